@@ -1,0 +1,5 @@
+# ASan and UBSan over everything; findings abort, so a test cannot pass over one.
+if(STET_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

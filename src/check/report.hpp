@@ -1,0 +1,82 @@
+// What a check hands to the reports: values only, no behaviour.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/reference.hpp"
+#include "corpus/reference_set.hpp"
+#include "kinds/claim.hpp"
+#include "text/document.hpp"
+
+namespace stet {
+
+enum class Verdict : std::uint8_t { supported, conflicting, disputed, unsupported, not_checkable };
+enum class Level : std::uint8_t { note, warning, error };
+enum class Relation : std::uint8_t {
+  supports,
+  conflicts,
+  qualifies,
+  unrelated
+};  // qualifies: speaks to it, settles nothing
+
+/// One thing that an editor should look at. `rule` is an id of check/rule_ids.hpp.
+struct Finding {
+  std::string rule;
+  Level level = Level::note;
+  std::string message;   // one or two sentences: what the article says, what the reference says
+  std::string question;  // for the reporter, answerable in one sentence; may be empty
+  Span span;             // the very words; normally the claim's
+};
+
+struct Evidence {
+  Reference reference;
+  Relation relation = Relation::unrelated;
+  double score = 0;        // of the alignment, 0 to 1
+  std::string difference;  // in words: "article 17 million, source 22.2 million (23 % lower)"
+  std::string
+      rung;  // of the ladder that quotations matched on: "exact", "case and punctuation", ...
+  std::string corpus;  // the name of the reference set it came from
+};
+
+struct CheckedClaim {
+  Claim claim;
+  Verdict verdict = Verdict::unsupported;
+  std::string why;                 // why this verdict, in words; for unsupported what was searched
+  std::vector<Finding> findings;   // worst first
+  std::vector<Evidence> evidence;  // strongest first
+  std::string fingerprint;         // of the claim's words and reading, not of its place
+};
+
+struct FileReport {
+  Document document;
+  std::string source_text;  // the file as it lies on disk (the text itself for a .jsonl article)
+  std::vector<CheckedClaim> claims;
+  std::vector<Finding> findings;  // about the document as a whole: two dates that differ, ...
+};
+
+struct Report {
+  std::string rules_sha256;
+  std::vector<SearchScope> corpora;
+  std::vector<FileReport> files;  // in the order of the command line
+};
+
+struct Summary {
+  std::size_t claims = 0;
+  std::map<Verdict, std::size_t> verdicts;
+  std::map<Level, std::size_t> levels;  // findings
+  std::map<std::string, std::size_t> rules;
+  /// The share of checkable claims that some reference settled: (supported + conflicting +
+  /// disputed) / (all but not_checkable). 0 when there is none.
+  double coverage = 0;
+};
+[[nodiscard]] Summary summarise(Report const& report);
+
+[[nodiscard]] std::string_view name(Verdict verdict);  // "not-checkable"
+[[nodiscard]] std::string_view name(Level level);
+[[nodiscard]] std::string_view name(Relation relation);
+
+}  // namespace stet

@@ -1,0 +1,1 @@
+#include "corpus/reference_set.hpp"

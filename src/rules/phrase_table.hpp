@@ -1,0 +1,65 @@
+// Phrases of one or more words, each with a number; the longest that starts at a place is found in
+// time proportional to its length. The building block of every word list in rules/.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+/// How a phrase's letters are compared with the text's.
+enum class LetterCase : std::uint8_t {
+  exact,   // "US" is not "us"
+  folded,  // ASCII letters of either case
+};
+
+class PhraseTable {
+ public:
+  struct Match {
+    std::uint32_t length = 0;  // bytes of text
+    std::uint32_t value = 0;
+  };
+
+  /// A space in the phrase stands for any run of spaces, tabs, no-break or thin spaces or a single
+  /// line end in the text; a straight apostrophe also matches a curly one, a hyphen also U+2010 and
+  /// U+2011. A phrase added twice keeps its first value.
+  void add(std::string_view phrase, std::uint32_t value, LetterCase letters = LetterCase::folded);
+  /// The longest phrase at `at` that does not end inside a word (a phrase that itself ends in a
+  /// symbol may be followed by anything).
+  [[nodiscard]] std::optional<Match> longest(std::string_view text, std::size_t at) const;
+  /// The longest phrase at `at`, even when letters or digits follow: for "5km" and "£3.2m" the
+  /// caller checks what comes next.
+  [[nodiscard]] std::optional<Match> longest_prefix(std::string_view text, std::size_t at) const;
+  /// Whether some phrase starts with this byte: the cheap test before `longest`.
+  [[nodiscard]] bool may_start(char byte) const { return first_[static_cast<unsigned char>(byte)]; }
+  [[nodiscard]] bool empty() const { return nodes_.size() <= 1; }
+
+ private:
+  // A trie; children of a node are a sorted run of edges.
+  struct Edge {
+    unsigned char byte;
+    std::uint32_t node;
+  };
+  struct Node {
+    std::vector<Edge> edges;
+    std::int64_t exact = -1;  // value of a phrase with exact letters that ends here
+    std::int64_t folded = -1;
+    std::string spelling;  // of the exact phrase
+  };
+
+  [[nodiscard]] std::optional<Match> search(std::string_view text, std::size_t at,
+                                            bool whole_words) const;
+  std::uint32_t child(std::uint32_t node, unsigned char byte);
+  [[nodiscard]] std::int64_t next(std::uint32_t node, unsigned char byte) const;
+
+  std::vector<Node> nodes_{1};
+  std::vector<bool> first_ = std::vector<bool>(256, false);
+};
+
+/// Whether a byte belongs to a word: letters, digits and every byte of a non-ASCII letter.
+[[nodiscard]] bool is_word_byte(char byte);
+
+}  // namespace stet
