@@ -6,6 +6,24 @@
 
 namespace stet {
 
+namespace {
+
+/// Fills one typed member from one file; the error of a loader is the error of the whole.
+template <typename Table>
+Status load_into(Table& table, RuleSet const& rules, std::string_view name) {
+  for (EntryFile const& file : rules.files) {
+    if (file.path != "rules/" + std::string(name)) continue;
+    Result<Table> loaded = Table::load(file);
+    if (!loaded) return loaded.error();
+    table = *std::move(loaded);
+    return Done{};
+  }
+  return Error{
+      ErrorCode::not_found, "this rules file is missing", {"rules/" + std::string(name), 0, 0}, ""};
+}
+
+}  // namespace
+
 Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
   RuleSet rules;
   std::string all;
@@ -18,6 +36,8 @@ Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
     all += source.text;
   }
   rules.sha256 = sha256_hex(all);
+  if (Status const loaded = load_into(rules.arithmetic, rules, "arithmetic.rules"); !loaded)
+    return loaded.error();
   return rules;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "rules/arithmetic_words.hpp"
 #include "rules/entry_file.hpp"
 
 namespace stet {
@@ -13,6 +14,7 @@ namespace stet {
 /// One typed member per file of rules/. A new file: its table's header here, its loader in
 /// rule_set.cpp.
 struct RuleSet {
+  ArithmeticWords arithmetic;
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples
   std::string sha256;            // of all files, in the order of their names: part of every report
 };
