@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "rules/arithmetic_words.hpp"
 #include "rules/entry_file.hpp"
+#include "rules/exchange_rates.hpp"
 
 namespace stet {
 
@@ -15,6 +16,7 @@ namespace stet {
 /// rule_set.cpp.
 struct RuleSet {
   ArithmeticWords arithmetic;
+  ExchangeRates exchange_rates;
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples
   std::string sha256;            // of all files, in the order of their names: part of every report
 };
