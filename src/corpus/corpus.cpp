@@ -1,0 +1,243 @@
+#include "corpus/corpus.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <utility>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "base/file_system.hpp"
+#include "corpus/columns.hpp"
+#include "corpus/fact_reference.hpp"
+#include "corpus/lint.hpp"
+#include "corpus/names.hpp"
+#include "corpus/schema.hpp"
+#include "corpus/sqlite_references.hpp"
+#include "corpus/store_reader.hpp"
+#include "corpus/store_writer.hpp"
+
+namespace stet {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error file_error(std::string const& path, std::error_code const& code) {
+  return Error{ErrorCode::unreadable, code.message(), {path, 0, 0}, ""};
+}
+
+/// Removes a file when it goes out of scope, unless it was kept.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(std::string path) : path_(std::move(path)) {}
+  ~TemporaryFile() {
+    if (!path_.empty()) ::unlink(path_.c_str());
+  }
+  TemporaryFile(TemporaryFile const&) = delete;
+  TemporaryFile& operator=(TemporaryFile const&) = delete;
+  [[nodiscard]] std::string const& path() const { return path_; }
+
+  /// Makes sure that the bytes are on the disk, then puts the file in the place of another.
+  Status rename_to(std::string const& target) {
+    std::FILE* const file = std::fopen(path_.c_str(), "rb");
+    bool const synced = file != nullptr && ::fsync(::fileno(file)) == 0;
+    if (file != nullptr) std::fclose(file);
+    if (!synced) return file_error(target, {errno, std::system_category()});
+    std::error_code code;
+    fs::rename(path_, target, code);
+    if (code) return file_error(target, code);
+    path_.clear();
+    return Done{};
+  }
+
+ private:
+  std::string path_;
+};
+
+Status require_empty(std::string const& directory) {
+  std::error_code code;
+  if (fs::exists(directory, code) && !fs::is_empty(directory, code)) {
+    return Error{ErrorCode::usage,
+                 "the folder is not empty",
+                 {directory, 0, 0},
+                 "give the name of a new folder"};
+  }
+  return Done{};
+}
+
+Result<std::vector<std::string>> write_files(std::string const& directory,
+                                             std::vector<CorpusFile> const& files) {
+  if (Status const empty = require_empty(directory); !empty) return empty.error();
+  std::vector<std::string> out;
+  for (CorpusFile const& file : files) {
+    std::string path = directory + "/" + file.path;
+    std::error_code code;
+    fs::create_directories(fs::path(path).parent_path(), code);
+    if (code) return file_error(path, code);
+    if (Status const done = write_file_atomically(path, file.bytes); !done) return done.error();
+    out.push_back(std::move(path));
+  }
+  return out;
+}
+
+template <typename Row>
+std::string header_line() {
+  std::string out;
+  for (auto const& column : columns<Row>) {
+    out += fmt::format("{}{}", out.empty() ? "" : ",", column.name);
+  }
+  return out + "\n";
+}
+
+std::string toml_string(std::string_view text) {
+  std::string out = "\"";
+  for (char const c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (static_cast<unsigned char>(c) >= 0x20) out += c;
+  }
+  return out + "\"";
+}
+
+Status count_into(sqlite::Connection& store, std::string_view sql, auto const& take) {
+  auto statement = store.prepare(sql);
+  if (!statement) return statement.error();
+  for (;;) {
+    auto const more = statement->step();
+    if (!more) return more.error();
+    if (!more.value()) return Done{};
+    take(*statement);
+  }
+}
+
+}  // namespace
+
+bool LintReport::has_errors() const {
+  return std::any_of(problems.begin(), problems.end(), [](CorpusProblem const& problem) {
+    return problem.level == ProblemLevel::error;
+  });
+}
+
+Result<LintReport> lint_corpus(std::string const& directory, RuleSet const& rules) {
+  CorpusReading const reading = read_corpus_text(directory);
+  if (reading.text.files.empty()) return reading.errors.front();
+  LintReport report;
+  report.counts = counts_of(reading.text);
+  for (Error const& error : reading.errors) {
+    report.problems.push_back({ProblemLevel::error, error});
+  }
+  for (CorpusProblem& problem : lint_text(reading.text, rules)) {
+    report.problems.push_back(std::move(problem));
+  }
+  return report;
+}
+
+Result<BuildReport> build_corpus(std::string const& directory, std::string const& database,
+                                 RuleSet const& rules) {
+  CorpusReading const reading = read_corpus_text(directory);
+  if (!reading.errors.empty()) return reading.errors.front();
+  for (CorpusProblem const& problem : lint_text(reading.text, rules)) {
+    if (problem.level == ProblemLevel::error) return problem.error;
+  }
+  TemporaryFile temporary(fmt::format("{}.building-{}", database, ::getpid()));
+  ::unlink(temporary.path().c_str());
+  Result<BuildReport> report = [&]() -> Result<BuildReport> {
+    auto store = sqlite::Connection::create(temporary.path());
+    if (!store) return store.error();
+    return write_store(*store, reading.text, rules);
+  }();
+  if (!report) return report;
+  if (Status const done = temporary.rename_to(database); !done) return done.error();
+  return report;
+}
+
+Result<std::vector<std::string>> export_corpus(std::string const& database,
+                                               std::string const& directory) {
+  auto store = open_store(database);
+  if (!store) return store.error();
+  auto text = read_store_text(*store);
+  if (!text) return text.error();
+  for (std::uint32_t i = 0; i < text->files.size(); ++i) {
+    text->files[i].bytes = render_corpus_file(*text, i);
+  }
+  return write_files(directory, text->files);
+}
+
+Result<std::vector<std::string>> init_corpus(std::string const& directory,
+                                             std::string const& name) {
+  std::string const manifest = fmt::format(
+      "name = {}\nlicence = \"\"\nlanguage = \"en\"\ndescription = \"\"\n", toml_string(name));
+  return write_files(directory,
+                     {{"corpus.toml", CorpusFileKind::manifest, manifest},
+                      {"entities.csv", CorpusFileKind::entities, header_line<CorpusEntity>()},
+                      {"facts/facts.csv", CorpusFileKind::facts, header_line<FactRow>()},
+                      {"sources.csv", CorpusFileKind::sources, header_line<SourceRow>()}});
+}
+
+Result<CorpusStats> corpus_stats(std::string const& database) {
+  auto store = open_store(database);
+  if (!store) return store.error();
+  CorpusStats stats;
+  std::map<std::string, std::string> properties;
+  auto const number = [](sqlite::Statement const& row, int column) {
+    return static_cast<std::uint64_t>(row.number(column));
+  };
+  Status done = count_into(*store, "SELECT key, value FROM corpus",
+                           [&](auto const& row) { properties[row.text(0)] = row.text(1); });
+  if (done) {
+    done = count_into(
+        *store,
+        "SELECT (SELECT count(*) FROM facts), (SELECT count(*) FROM quotes), (SELECT count(*) FROM "
+        "files WHERE path LIKE 'documents/%'), (SELECT count(*) FROM passages), (SELECT count(*) "
+        "FROM sources), (SELECT count(*) FROM entities)",
+        [&](auto const& row) {
+          stats.counts = {number(row, 0), number(row, 1), number(row, 2),
+                          number(row, 3), number(row, 4), number(row, 5)};
+        });
+  }
+  if (done) {
+    done = count_into(
+        *store, "SELECT kind, count(*) FROM claims GROUP BY kind",
+        [&](auto const& row) { stats.references_by_kind[row.text(0)] = number(row, 1); });
+  }
+  if (done) {
+    done = count_into(*store, "SELECT tier, count(*) FROM sources GROUP BY tier",
+                      [&](auto const& row) {
+                        stats.sources_by_tier[static_cast<int>(row.number(0))] = number(row, 1);
+                      });
+  }
+  if (done) {
+    done = count_into(
+        *store, "SELECT min(nullif(period_start, '')), max(nullif(period_end, '')) FROM facts",
+        [&](auto const& row) {
+          stats.first_day = row.text(0);
+          stats.last_day = row.text(1);
+        });
+  }
+  if (!done) return done.error();
+  stats.name = properties["name"];
+  stats.licence = properties["licence"];
+  stats.language = properties["language"];
+  stats.description = properties["description"];
+  stats.snapshot = properties["snapshot"];
+  return stats;
+}
+
+Result<Reference> show_reference(std::string const& database, std::string const& id) {
+  auto references = SqliteReferences::open(database);
+  if (!references) return references.error();
+  return references.value()->reference(id);
+}
+
+Result<std::vector<Candidate>> search_corpus(std::string const& database, std::string const& words,
+                                             std::size_t limit) {
+  auto references = SqliteReferences::open(database);
+  if (!references) return references.error();
+  Query query;
+  query.subjects = {words};
+  query.words = index_words(words);
+  return references.value()->candidates(query, limit);
+}
+
+}  // namespace stet

@@ -1,0 +1,149 @@
+#include "corpus/index_terms.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "corpus/fact_reference.hpp"
+#include "corpus/names.hpp"
+
+namespace stet {
+namespace {
+
+// A term's first bytes say what it is made of; no word starts with a digit and a colon.
+std::string subject_term(std::string const& key) { return "1:" + key; }
+std::string measure_term(std::string const& key, std::string const& word) {
+  return fmt::format("2:{}:{}", key, word);
+}
+std::string unit_term(std::string const& key, std::string_view unit, std::int32_t year) {
+  Dimension const dimension = dimension_of_unit(unit);
+  auto const words = index_words(unit);
+  bool const counted = dimension == Dimension::count && !words.empty();
+  return fmt::format("3:{}:{}:{}", key, counted ? words.back() : name(dimension), year);
+}
+
+std::vector<std::int32_t> years_of(Period const& period) {
+  constexpr std::int32_t most = 3;  // a longer period says too little to look things up by
+  if (period.empty()) return {};
+  std::int32_t const first = (period.start ? *period.start : *period.end).year;
+  std::int32_t const last = (period.end ? *period.end : *period.start).year;
+  std::vector<std::int32_t> out;
+  for (std::int32_t year = first; year <= last && year < first + most; ++year) out.push_back(year);
+  return out;
+}
+
+/// What a claim is a measure of and when: the parts that the structured terms are built from.
+struct Structure {
+  std::string measure;
+  std::string unit;
+  Period time;
+  bool has_unit = false;
+};
+
+Structure structure_of(ClaimBody const& body) {
+  return std::visit(Overloaded{
+                        [](Figure const& figure) {
+                          return Structure{figure.measure, figure.unit, figure.time, true};
+                        },
+                        [](DateClaim const& date) {
+                          return Structure{date.event, "date", date.period, true};
+                        },
+                        [](Role const& role) {
+                          return Structure{role.role, "role", {}, false};
+                        },
+                        [](Quote const&) { return Structure{}; },
+                        [](Attribution const&) { return Structure{}; },
+                        [](Statement const&) { return Structure{}; },
+                        [](Citation const&) { return Structure{}; },
+                    },
+                    body);
+}
+
+void add_if_named(std::vector<std::string>& out, std::string const& name) {
+  if (!name.empty()) out.push_back(name);
+}
+
+std::vector<std::string> speakers_of(Speech const& speech) {
+  std::vector<std::string> out;
+  add_if_named(out,
+               speech.speaker.canonical.empty() ? speech.speaker.name : speech.speaker.canonical);
+  add_if_named(out, speech.speaker.organisation);
+  return out;
+}
+
+constexpr double subject_weight = 2;
+constexpr double measure_weight = 4;
+constexpr double unit_weight = 3;
+
+}  // namespace
+
+std::vector<std::string> subjects_of(Reference const& reference) {
+  std::vector<std::string> out;
+  std::visit(Overloaded{
+                 [&](Figure const& figure) { add_if_named(out, figure.subject); },
+                 [&](DateClaim const&) {},
+                 [&](Quote const& quote) { out = speakers_of(quote); },
+                 [&](Attribution const& attribution) { out = speakers_of(attribution); },
+                 [&](Role const& role) {
+                   add_if_named(out, role.person);
+                   add_if_named(out, role.organisation);
+                 },
+                 [&](Statement const&) {},
+                 [&](Citation const&) {},
+             },
+             reference.claim.body);
+  return out;
+}
+
+std::vector<std::string> index_terms(Reference const& reference,
+                                     std::vector<std::string> const& subjects) {
+  Structure const structure = structure_of(reference.claim.body);
+  std::vector<std::string> const measure_words = index_words(structure.measure);
+  std::vector<std::string> out = index_words(reference.statement);
+  out.insert(out.end(), measure_words.begin(), measure_words.end());
+  for (std::string const& subject : subjects) {
+    std::string const key = name_key(subject);
+    if (key.empty()) continue;
+    out.push_back(subject_term(key));
+    for (std::string& word : index_words(subject)) out.push_back(std::move(word));
+    for (std::string const& word : measure_words) out.push_back(measure_term(key, word));
+    if (!structure.has_unit) continue;
+    for (std::int32_t const year : years_of(structure.time)) {
+      out.push_back(unit_term(key, structure.unit, year));
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<WeightedTerm> query_terms(Query const& query,
+                                      std::vector<std::string> const& subjects) {
+  std::map<std::string, double> weights;
+  auto const add = [&](std::string term, double weight) {
+    double& known = weights[std::move(term)];
+    known = std::max(known, weight);
+  };
+  for (std::string const& word : query.words) {
+    for (std::string& term : index_words(word)) add(std::move(term), 1);
+  }
+  for (std::string& term : index_words(query.quotation)) add(std::move(term), 1);
+  std::vector<std::string> measure_words = index_words(query.measure);
+  for (std::string const& subject : subjects) {
+    std::string const key = name_key(subject);
+    if (key.empty()) continue;
+    add(subject_term(key), subject_weight);
+    for (std::string const& word : measure_words) add(measure_term(key, word), measure_weight);
+    if (query.unit.empty()) continue;
+    for (std::int32_t const year : years_of(query.time)) {
+      add(unit_term(key, query.unit, year), unit_weight);
+    }
+  }
+  for (std::string& word : measure_words) add(std::move(word), 1);
+  std::vector<WeightedTerm> out;
+  for (auto const& [term, weight] : weights) out.push_back({term, weight});
+  return out;
+}
+
+}  // namespace stet

@@ -1,0 +1,18 @@
+// Lists of ascending numbers as bytes: the first number and then the steps between them, seven bits
+// a byte.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/ranking.hpp"
+
+namespace stet {
+
+/// Requires: strictly ascending.
+[[nodiscard]] std::string encode_postings(PostingList const& numbers);
+/// Nothing for bytes that `encode_postings` does not write.
+[[nodiscard]] std::optional<PostingList> decode_postings(std::string_view bytes);
+
+}  // namespace stet

@@ -1,1 +1,0 @@
-#include "corpus/reference_set.hpp"

@@ -1,0 +1,209 @@
+#include "corpus/sqlite_references.hpp"
+
+#include <charconv>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "corpus/index_terms.hpp"
+#include "corpus/memory_references.hpp"
+#include "corpus/posting_codec.hpp"
+#include "corpus/ranking.hpp"
+#include "corpus/schema.hpp"
+#include "corpus/store_reader.hpp"
+
+namespace stet {
+
+class SqliteReferences::Session {
+ public:
+  static Result<std::unique_ptr<Session>> open(std::string const& path) {
+    auto session = std::unique_ptr<Session>(new Session(path));
+    Status const done = session->prepare();
+    if (!done) return done.error();
+    return session;
+  }
+
+  // What rank_references asks for.
+  Result<std::uint32_t> count(std::string const& term) {
+    count_.reset();
+    auto const found = count_.bind(1, term).step();
+    if (!found) return found.error();
+    return found.value() ? static_cast<std::uint32_t>(count_.number(0)) : std::uint32_t{0};
+  }
+  Result<PostingList> list(std::string const& term) {
+    list_.reset();
+    auto const found = list_.bind(1, term).step();
+    if (!found) return found.error();
+    auto numbers = decode_postings(found.value() ? list_.blob(0) : std::string());
+    if (!numbers) {
+      return Error{ErrorCode::corrupt,
+                   "the database is damaged: a posting list does not decode",
+                   {path_, 0, 0},
+                   "build it again with stet corpus build"};
+    }
+    return *std::move(numbers);
+  }
+
+  Result<std::int64_t> number_of(std::string const& id) {
+    by_id_.reset();
+    auto const found = by_id_.bind(1, id).step();
+    if (!found) return found.error();
+    if (found.value()) return by_id_.number(0);
+    return Error{ErrorCode::not_found,
+                 fmt::format("the corpus holds no \"{}\"", id),
+                 {path_, 0, 0},
+                 "look for it with stet corpus search WORDS"};
+  }
+
+  sqlite::Connection& store() { return *store_; }
+  ReferenceReader& reader() { return *reader_; }
+
+ private:
+  explicit Session(std::string path) : path_(std::move(path)) {}
+
+  Status prepare() {
+    auto store = open_store(path_);
+    if (!store) return store.error();
+    store_ = *std::move(store);
+    auto count = store_->prepare("SELECT count FROM postings WHERE term = ?");
+    if (!count) return count.error();
+    auto list = store_->prepare("SELECT list FROM postings WHERE term = ?");
+    if (!list) return list.error();
+    auto by_id = store_->prepare("SELECT number FROM claims WHERE id = ?");
+    if (!by_id) return by_id.error();
+    auto reader = ReferenceReader::prepare(*store_, path_);
+    if (!reader) return reader.error();
+    count_ = *std::move(count);
+    list_ = *std::move(list);
+    by_id_ = *std::move(by_id);
+    reader_ = *std::move(reader);
+    return Done{};
+  }
+
+  // The connection comes first, so that it outlives its statements.
+  std::string path_;
+  std::optional<sqlite::Connection> store_;
+  sqlite::Statement count_;
+  sqlite::Statement list_;
+  sqlite::Statement by_id_;
+  std::optional<ReferenceReader> reader_;
+};
+
+/// Sessions that no thread uses at the moment. A thread that finds none opens its own.
+class SqliteReferences::SessionPool {
+ public:
+  explicit SessionPool(std::string path) : path_(std::move(path)) {}
+
+  Result<std::unique_ptr<Session>> take() {
+    {
+      std::lock_guard const lock(mutex_);
+      if (!idle_.empty()) {
+        auto session = std::move(idle_.back());
+        idle_.pop_back();
+        return session;
+      }
+    }
+    return Session::open(path_);
+  }
+  void give_back(std::unique_ptr<Session> session) {
+    std::lock_guard const lock(mutex_);
+    idle_.push_back(std::move(session));
+  }
+
+ private:
+  std::string path_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Session>> idle_;
+};
+
+/// A session for the time of one call.
+class SqliteReferences::Lease {
+ public:
+  static Result<Lease> from(SessionPool& pool) {
+    auto session = pool.take();
+    if (!session) return session.error();
+    return Lease(pool, *std::move(session));
+  }
+  Lease(Lease&&) = default;
+  Lease& operator=(Lease&&) = delete;
+  ~Lease() {
+    if (session_) pool_.give_back(std::move(session_));
+  }
+  Session* operator->() { return session_.get(); }
+  Session& operator*() { return *session_; }
+
+ private:
+  Lease(SessionPool& pool, std::unique_ptr<Session> session)
+      : pool_(pool), session_(std::move(session)) {}
+  SessionPool& pool_;
+  std::unique_ptr<Session> session_;
+};
+
+namespace {
+
+Result<std::uint64_t> count_rows(sqlite::Connection& store, std::string_view sql) {
+  auto statement = store.prepare(sql);
+  if (!statement) return statement.error();
+  auto const row = statement->step();
+  if (!row) return row.error();
+  return static_cast<std::uint64_t>(statement->number(0));
+}
+
+}  // namespace
+
+SqliteReferences::SqliteReferences(std::unique_ptr<SessionPool> pool) : pool_(std::move(pool)) {}
+SqliteReferences::~SqliteReferences() = default;
+
+Result<std::unique_ptr<SqliteReferences>> SqliteReferences::open(std::string const& path) {
+  auto out =
+      std::unique_ptr<SqliteReferences>(new SqliteReferences(std::make_unique<SessionPool>(path)));
+  auto session = Lease::from(*out->pool_);
+  if (!session) return session.error();
+  sqlite::Connection& store = session.value()->store();
+  auto name = store_property(store, "name");
+  if (!name) return name.error();
+  auto snapshot = store_property(store, "snapshot");
+  if (!snapshot) return snapshot.error();
+  auto const claims = count_rows(store, "SELECT count(*) FROM claims");
+  if (!claims) return claims.error();
+  auto const sources = count_rows(store, "SELECT count(*) FROM sources");
+  if (!sources) return sources.error();
+  out->scope_ = {*std::move(name), *std::move(snapshot), claims.value(), sources.value()};
+  out->claims_ = claims.value();
+  return out;
+}
+
+Result<std::vector<Candidate>> SqliteReferences::candidates(Query const& query,
+                                                            std::size_t limit) const {
+  auto const terms = query_terms(query, canonical_subjects(*this, query));
+  auto session = Lease::from(*pool_);
+  if (!session) return session.error();
+  auto const ranked = rank_references(*session.value(), terms, claims_, limit);
+  if (!ranked) return ranked.error();
+  std::vector<Candidate> out;
+  for (Ranked const& entry : ranked.value()) {
+    auto reference = session.value()->reader().read(entry.number);
+    if (!reference) return reference.error();
+    out.push_back({*std::move(reference), entry.score});
+  }
+  return out;
+}
+
+std::string SqliteReferences::canonical(std::string const& name) const {
+  auto session = Lease::from(*pool_);
+  if (!session) return name;
+  auto const known = session.value()->reader().canonical(name);
+  return known && known.value() ? *known.value() : name;
+}
+
+Result<Reference> SqliteReferences::reference(std::string const& id) const {
+  auto session = Lease::from(*pool_);
+  if (!session) return session.error();
+  auto const number = session.value()->number_of(id);
+  if (!number) return number.error();
+  return session.value()->reader().read(number.value());
+}
+
+}  // namespace stet

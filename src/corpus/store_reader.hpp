@@ -1,0 +1,47 @@
+// Reads rows of a corpus database back into values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "corpus/reference.hpp"
+#include "corpus/sqlite.hpp"
+#include "corpus/text_form.hpp"
+
+namespace stet {
+
+/// The prepared statements that turn a claim's number into its reference. Belongs to one connection
+/// and one thread.
+class ReferenceReader {
+ public:
+  /// Requires: `store` outlives the reader.
+  [[nodiscard]] static Result<ReferenceReader> prepare(sqlite::Connection& store, std::string path);
+
+  /// Errors: a number that the database does not hold means that it is damaged.
+  [[nodiscard]] Result<Reference> read(std::int64_t claim);
+  /// Nothing for a name that no entity goes by.
+  [[nodiscard]] Result<std::optional<std::string>> canonical(std::string const& name);
+
+ private:
+  ReferenceReader() = default;
+  [[nodiscard]] Result<Reference> read_fact(std::int64_t row);
+  [[nodiscard]] Result<Reference> read_quote(std::int64_t row);
+  [[nodiscard]] Result<Reference> read_passage(std::int64_t row, std::string id);
+  [[nodiscard]] Result<Source> read_source(std::string const& id);
+  [[nodiscard]] Result<std::string> canonical_or_self(std::string const& name);
+  [[nodiscard]] Error damaged(std::string_view table) const;
+
+  std::string path_;
+  sqlite::Statement claim_;
+  sqlite::Statement fact_;
+  sqlite::Statement quote_;
+  sqlite::Statement passage_;
+  sqlite::Statement source_;
+  sqlite::Statement name_;
+};
+
+/// The text form again, file by file and row by row; `directory` is left empty.
+[[nodiscard]] Result<CorpusText> read_store_text(sqlite::Connection& store);
+
+}  // namespace stet

@@ -1,0 +1,250 @@
+#include "corpus/store_writer.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "corpus/catalogue.hpp"
+#include "corpus/claim_codec.hpp"
+#include "corpus/columns.hpp"
+#include "corpus/document_references.hpp"
+#include "corpus/fact_reference.hpp"
+#include "corpus/index_terms.hpp"
+#include "corpus/posting_codec.hpp"
+#include "corpus/schema.hpp"
+#include "text/reader.hpp"
+
+namespace stet {
+namespace {
+
+/// A claim on its way into `claims` and `postings`.
+struct IndexedClaim {
+  std::string id;
+  std::string kind;
+  ClaimOrigin origin = ClaimOrigin::fact;
+  std::int64_t row = 0;
+  std::vector<std::string> terms;
+};
+
+class StoreWriter {
+ public:
+  StoreWriter(sqlite::Connection& store, CorpusText const& text, RuleSet const& rules)
+      : store_(store), text_(text), rules_(rules), catalogue_(text) {}
+
+  Result<BuildReport> write() {
+    Status done = store_.execute(schema_sql().c_str());
+    if (done) done = store_.execute("BEGIN");
+    if (done) done = write_files();
+    if (done) done = write_rows("sources", text_.sources);
+    if (done) done = write_rows("entities", text_.entities);
+    if (done) done = write_rows("facts", text_.facts);
+    if (done) done = write_rows("quotes", text_.quotes);
+    if (done) done = write_names();
+    if (done) done = write_passages();
+    collect_facts();
+    collect_quotes();
+    if (done) done = write_claims();
+    if (done) done = write_postings();
+    BuildReport report = summary();
+    if (done) done = write_properties(report);
+    if (done) done = store_.execute("COMMIT");
+    if (!done) return done.error();
+    return report;
+  }
+
+ private:
+  Status write_files() {
+    auto insert = store_.prepare("INSERT INTO files VALUES(?, ?, ?, ?)");
+    if (!insert) return insert.error();
+    for (std::size_t i = 0; i < text_.files.size(); ++i) {
+      CorpusFile const& file = text_.files[i];
+      insert->bind(1, static_cast<std::int64_t>(i)).bind(2, file.path);
+      insert->bind(3, static_cast<std::int64_t>(file.kind));
+      bool const whole =
+          file.kind == CorpusFileKind::manifest || file.kind == CorpusFileKind::document;
+      if (whole) insert->bind_blob(4, file.bytes);
+      if (Status done = insert->run(); !done) return done;
+    }
+    return Done{};
+  }
+
+  template <typename Row>
+  Status write_rows(std::string_view table, std::vector<Located<Row>> const& rows) {
+    std::string sql = fmt::format("INSERT INTO {} VALUES(?, ?", table);
+    for (std::size_t i = 0; i < columns<Row>.size(); ++i) sql += ", ?";
+    auto insert = store_.prepare(sql + ")");
+    if (!insert) return insert.error();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      insert->bind(1, static_cast<std::int64_t>(i));
+      insert->bind(2, static_cast<std::int64_t>(rows[i].file));
+      int parameter = 3;
+      for (auto const& column : columns<Row>) {
+        insert->bind(parameter++, rows[i].value.*column.text);
+      }
+      if (Status done = insert->run(); !done) return done;
+    }
+    return Done{};
+  }
+
+  Status write_names() {
+    auto insert = store_.prepare("INSERT INTO names VALUES(?, ?)");
+    if (!insert) return insert.error();
+    for (auto const& [key, entity] : catalogue_.names()) {
+      Status done = insert->bind(1, key).bind(2, static_cast<std::int64_t>(entity)).run();
+      if (!done) return done;
+    }
+    return Done{};
+  }
+
+  Status write_passages() {
+    auto insert = store_.prepare("INSERT INTO passages VALUES(?, ?, ?, ?, ?, ?)");
+    if (!insert) return insert.error();
+    for (CorpusFile const& file : text_.files) {
+      if (file.kind != CorpusFileKind::document) continue;
+      std::int64_t const source = number_of_source(source_id_of_document(file.path));
+      auto references = references_of_file(file, source);
+      if (!references) return references.error();
+      for (Reference const& reference : references.value()) {
+        insert->bind(1, passages_).bind(2, source).bind(3, reference.statement);
+        insert->bind(4, reference.context).bind(5, reference.locator);
+        insert->bind(6, encode_claim(reference.claim));
+        if (Status done = insert->run(); !done) return done;
+        collect(reference, ClaimOrigin::passage, passages_++);
+      }
+    }
+    return Done{};
+  }
+
+  Result<std::vector<Reference>> references_of_file(CorpusFile const& file, std::int64_t source) {
+    Source const from = source_of(text_.sources[static_cast<std::size_t>(source)].value);
+    ReadOptions options;
+    if (auto const published = parse_days(from.published)) options.date = published->start;
+    ArticleReader reader(file.path, file.bytes, document_type_of(file.path), rules_, options);
+    std::vector<Reference> out;
+    while (auto article = reader.next()) {
+      if (!*article) return article->error();
+      Document const& document = **article;
+      std::string_view const bytes =
+          document.article_id.empty() ? std::string_view(file.bytes) : document.text;
+      Source numbered = from;
+      if (!document.article_id.empty()) numbered.id += "/" + document.article_id;
+      for (Reference& reference : references_of_document(document, bytes, numbered, rules_)) {
+        out.push_back(std::move(reference));
+      }
+    }
+    return out;
+  }
+
+  std::int64_t number_of_source(std::string const& id) const {
+    auto const found =
+        std::find_if(text_.sources.begin(), text_.sources.end(),
+                     [&](Located<SourceRow> const& row) { return row.value.id == id; });
+    return found - text_.sources.begin();
+  }
+
+  void collect_facts() {
+    for (std::size_t i = 0; i < text_.facts.size(); ++i) {
+      FactRow const& fact = text_.facts[i].value;
+      collect(reference_of(fact, catalogue_.canonical(fact.subject),
+                           catalogue_.canonical(fact.value), Source{}),
+              ClaimOrigin::fact, static_cast<std::int64_t>(i), fact.subject);
+    }
+  }
+
+  void collect_quotes() {
+    for (std::size_t i = 0; i < text_.quotes.size(); ++i) {
+      QuoteRow const& quote = text_.quotes[i].value;
+      collect(reference_of(quote, catalogue_.canonical(quote.speaker), Source{}),
+              ClaimOrigin::quote, static_cast<std::int64_t>(i));
+    }
+  }
+
+  void collect(Reference const& reference, ClaimOrigin origin, std::int64_t row,
+               std::string const& subject = "") {
+    std::vector<std::string> names = subjects_of(reference);
+    if (!subject.empty()) names.push_back(subject);
+    std::vector<std::string> subjects;
+    for (std::string const& name : names) {
+      std::string known = catalogue_.canonical(name);
+      if (std::find(subjects.begin(), subjects.end(), known) == subjects.end()) {
+        subjects.push_back(std::move(known));
+      }
+    }
+    claims_.push_back({reference.id, std::string(kind_name(reference.claim.body)), origin, row,
+                       index_terms(reference, subjects)});
+  }
+
+  /// Claims are numbered in the order of their ids, so that ties of a ranking fall by id.
+  Status write_claims() {
+    std::stable_sort(claims_.begin(), claims_.end(),
+                     [](auto const& left, auto const& right) { return left.id < right.id; });
+    auto insert = store_.prepare("INSERT INTO claims VALUES(?, ?, ?, ?, ?)");
+    if (!insert) return insert.error();
+    std::int64_t number = 0;
+    for (IndexedClaim const& claim : claims_) {
+      insert->bind(1, number++).bind(2, claim.id).bind(3, claim.kind);
+      insert->bind(4, static_cast<std::int64_t>(claim.origin)).bind(5, claim.row);
+      if (Status done = insert->run(); !done) return done;
+    }
+    return Done{};
+  }
+
+  Status write_postings() {
+    std::map<std::string_view, PostingList> postings;
+    for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+      for (std::string const& term : claims_[i].terms) postings[term].push_back(i);
+    }
+    auto insert = store_.prepare("INSERT INTO postings VALUES(?, ?, ?)");
+    if (!insert) return insert.error();
+    for (auto const& [term, list] : postings) {
+      insert->bind(1, term).bind(2, static_cast<std::int64_t>(list.size()));
+      if (Status done = insert->bind_blob(3, encode_postings(list)).run(); !done) return done;
+    }
+    return Done{};
+  }
+
+  BuildReport summary() const {
+    BuildReport report;
+    report.name = text_.manifest.name;
+    report.snapshot = corpus_snapshot(text_);
+    report.counts = counts_of(text_);
+    report.counts.document_claims = static_cast<std::uint64_t>(passages_);
+    return report;
+  }
+
+  Status write_properties(BuildReport const& report) {
+    auto insert = store_.prepare("INSERT INTO corpus VALUES(?, ?)");
+    if (!insert) return insert.error();
+    std::map<std::string, std::string> const properties = {
+        {"name", text_.manifest.name},
+        {"licence", text_.manifest.licence},
+        {"language", text_.manifest.language},
+        {"description", text_.manifest.description},
+        {"snapshot", report.snapshot},
+        {"rules", rules_.sha256},
+        {"claims", std::to_string(claims_.size())},
+    };
+    for (auto const& [key, value] : properties) {
+      if (Status done = insert->bind(1, key).bind(2, value).run(); !done) return done;
+    }
+    return Done{};
+  }
+
+  sqlite::Connection& store_;
+  CorpusText const& text_;
+  RuleSet const& rules_;
+  Catalogue catalogue_;
+  std::vector<IndexedClaim> claims_;
+  std::int64_t passages_ = 0;
+};
+
+}  // namespace
+
+Result<BuildReport> write_store(sqlite::Connection& store, CorpusText const& text,
+                                RuleSet const& rules) {
+  return StoreWriter(store, text, rules).write();
+}
+
+}  // namespace stet

@@ -1,0 +1,274 @@
+#include "corpus/text_form.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/file_system.hpp"
+#include "base/sha256.hpp"
+#include "base/utf8.hpp"
+#include "corpus/columns.hpp"
+#include "corpus/csv.hpp"
+#include "corpus/manifest.hpp"
+#include "corpus/quote_lines.hpp"
+
+namespace stet {
+namespace {
+
+std::optional<CorpusFileKind> kind_of(std::string_view path) {
+  if (path == "corpus.toml") return CorpusFileKind::manifest;
+  if (path == "sources.csv") return CorpusFileKind::sources;
+  if (path == "entities.csv") return CorpusFileKind::entities;
+  if (path.starts_with("facts/") && path.ends_with(".csv")) return CorpusFileKind::facts;
+  if (path.starts_with("quotes/") && path.ends_with(".jsonl")) return CorpusFileKind::quotes;
+  if (path.starts_with("documents/")) return CorpusFileKind::document;
+  return std::nullopt;
+}
+
+template <typename Row>
+std::string header_line() {
+  std::string out;
+  for (auto const& column : columns<Row>) {
+    if (!out.empty()) out += ',';
+    out += column.name;
+  }
+  return out;
+}
+
+class Reading {
+ public:
+  explicit Reading(CorpusReading& out) : out_(out) {}
+
+  void read_file_at(std::uint32_t index) {
+    CorpusFile const& file = out_.text.files[index];
+    if (auto const bad = first_invalid_utf8(file.bytes)) {
+      fail(index, *bad, "the file is not UTF-8", "save it as UTF-8");
+      return;
+    }
+    switch (file.kind) {
+      case CorpusFileKind::manifest:
+        read_manifest(file);
+        break;
+      case CorpusFileKind::sources:
+        read_table(index, out_.text.sources);
+        break;
+      case CorpusFileKind::entities:
+        read_table(index, out_.text.entities);
+        break;
+      case CorpusFileKind::facts:
+        read_table(index, out_.text.facts);
+        break;
+      case CorpusFileKind::quotes:
+        read_quotes(index);
+        break;
+      case CorpusFileKind::document:
+        break;
+    }
+  }
+
+ private:
+  std::string full_path(std::uint32_t index) const {
+    return out_.text.directory + "/" + out_.text.files[index].path;
+  }
+
+  void fail(std::uint32_t index, std::size_t offset, std::string message, std::string hint) {
+    Position const at = LineIndex(out_.text.files[index].bytes).position(offset);
+    out_.errors.push_back({ErrorCode::malformed,
+                           std::move(message),
+                           {full_path(index), at.line, at.column},
+                           std::move(hint)});
+  }
+
+  void read_manifest(CorpusFile const& file) {
+    auto manifest = parse_manifest(out_.text.directory + "/" + file.path, file.bytes);
+    if (manifest) {
+      out_.text.manifest = *std::move(manifest);
+    } else {
+      out_.errors.push_back(manifest.error());
+    }
+  }
+
+  template <typename Row>
+  void read_table(std::uint32_t index, std::vector<Located<Row>>& rows) {
+    CsvReader reader(full_path(index), out_.text.files[index].bytes);
+    auto const header = reader.next();
+    if (!header || !*header || !is_header<Row>((*header)->cells)) {
+      if (header && !*header) {
+        out_.errors.push_back(header->error());
+      } else {
+        fail(index, 0, "the first line is not the header of this table",
+             fmt::format("it must read {}", header_line<Row>()));
+      }
+      return;
+    }
+    while (auto row = reader.next()) {
+      if (!*row) {
+        out_.errors.push_back(row->error());
+      } else if ((*row)->cells.size() != columns<Row>.size()) {
+        fail(index, (*row)->offset,
+             fmt::format("the row has {} fields and the header {}", (*row)->cells.size(),
+                         columns<Row>.size()),
+             "a comma inside a field needs quotes around the field");
+      } else {
+        rows.push_back({to_row<Row>(std::move((*row)->cells)), index, (*row)->offset});
+      }
+    }
+  }
+
+  template <typename Row>
+  static bool is_header(std::vector<std::string> const& cells) {
+    return std::equal(cells.begin(), cells.end(), columns<Row>.begin(), columns<Row>.end(),
+                      [](auto const& cell, auto const& column) { return cell == column.name; });
+  }
+
+  template <typename Row>
+  static Row to_row(std::vector<std::string> cells) {
+    Row row;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      row.*(columns<Row>[i].text) = std::move(cells[i]);
+    }
+    return row;
+  }
+
+  void read_quotes(std::uint32_t index) {
+    std::string_view const bytes = out_.text.files[index].bytes;
+    std::uint32_t number = 0;
+    for (std::size_t at = byte_order_mark(bytes); at < bytes.size();) {
+      ++number;
+      std::size_t const end = std::min(bytes.find('\n', at), bytes.size());
+      std::string_view line = bytes.substr(at, end - at);
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      if (line.find_first_not_of(" \t") != std::string_view::npos) {
+        auto quote = parse_quote_line(line, {full_path(index), number, 1});
+        if (quote) {
+          out_.text.quotes.push_back({*std::move(quote), index, static_cast<std::uint32_t>(at)});
+        } else {
+          out_.errors.push_back(quote.error());
+        }
+      }
+      at = end + 1;
+    }
+  }
+
+  CorpusReading& out_;
+};
+
+template <typename Row>
+std::string render_table(std::vector<Located<Row>> const& rows, std::uint32_t file) {
+  std::string out = header_line<Row>() + "\n";
+  std::vector<std::string_view> cells(columns<Row>.size());
+  for (auto const& row : rows) {
+    if (row.file != file) continue;
+    for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = row.value.*(columns<Row>[i].text);
+    append_csv_row(out, cells);
+  }
+  return out;
+}
+
+std::string render_quotes(std::vector<Located<QuoteRow>> const& quotes, std::uint32_t file) {
+  std::string out;
+  for (auto const& quote : quotes) {
+    if (quote.file == file) append_quote_line(out, quote.value);
+  }
+  return out;
+}
+
+}  // namespace
+
+CorpusReading read_corpus_text(std::string const& directory) {
+  CorpusReading out;
+  out.text.directory = std::filesystem::path(directory + "/").parent_path().string();
+  auto const paths = list_files(out.text.directory);
+  if (!paths) {
+    out.errors.push_back(paths.error());
+    return out;
+  }
+  for (std::string const& path : *paths) {
+    std::string relative = path.substr(out.text.directory.size() + 1);
+    auto const kind = kind_of(relative);
+    if (!kind) continue;
+    auto bytes = read_file(path);
+    if (!bytes) {
+      out.errors.push_back(bytes.error());
+      continue;
+    }
+    out.text.files.push_back({std::move(relative), *kind, *std::move(bytes)});
+  }
+  std::sort(out.text.files.begin(), out.text.files.end(),
+            [](CorpusFile const& left, CorpusFile const& right) { return left.path < right.path; });
+  Reading reading(out);
+  for (std::uint32_t i = 0; i < out.text.files.size(); ++i) reading.read_file_at(i);
+  bool const named =
+      std::any_of(out.text.files.begin(), out.text.files.end(),
+                  [](auto const& file) { return file.kind == CorpusFileKind::manifest; });
+  if (!named) {
+    out.errors.push_back({ErrorCode::not_found,
+                          "no corpus.toml here",
+                          {out.text.directory, 0, 0},
+                          "a corpus is a folder with corpus.toml, sources.csv and facts/"});
+  }
+  return out;
+}
+
+std::string render_corpus_file(CorpusText const& text, std::uint32_t file) {
+  switch (text.files[file].kind) {
+    case CorpusFileKind::sources:
+      return render_table(text.sources, file);
+    case CorpusFileKind::entities:
+      return render_table(text.entities, file);
+    case CorpusFileKind::facts:
+      return render_table(text.facts, file);
+    case CorpusFileKind::quotes:
+      return render_quotes(text.quotes, file);
+    case CorpusFileKind::manifest:
+    case CorpusFileKind::document:
+      break;
+  }
+  return text.files[file].bytes;
+}
+
+std::string corpus_snapshot(CorpusText const& text) {
+  std::string list;
+  for (std::uint32_t i = 0; i < text.files.size(); ++i) {
+    list += fmt::format("{} {}\n", sha256_hex(render_corpus_file(text, i)), text.files[i].path);
+  }
+  return sha256_hex(list);
+}
+
+CorpusCounts counts_of(CorpusText const& text) {
+  CorpusCounts counts;
+  counts.facts = text.facts.size();
+  counts.quotes = text.quotes.size();
+  counts.sources = text.sources.size();
+  counts.entities = text.entities.size();
+  counts.documents = static_cast<std::uint64_t>(
+      std::count_if(text.files.begin(), text.files.end(),
+                    [](CorpusFile const& file) { return file.kind == CorpusFileKind::document; }));
+  return counts;
+}
+
+Location cell_location(CorpusText const& text, std::uint32_t file, std::uint32_t offset,
+                       std::string_view column) {
+  CorpusFile const& source = text.files[file];
+  std::string const path = text.directory + "/" + source.path;
+  std::string_view const rest = std::string_view(source.bytes).substr(offset);
+  std::size_t at = offset;
+  if (source.kind == CorpusFileKind::quotes) {
+    std::size_t const key = rest.substr(0, rest.find('\n')).find(fmt::format("\"{}\"", column));
+    if (key != std::string_view::npos) at += key;
+  } else if (auto const header = CsvReader(path, source.bytes).next(); header && *header) {
+    auto const& names = (*header)->cells;
+    auto const found = std::find(names.begin(), names.end(), column);
+    auto const row = CsvReader(path, rest).next();
+    if (found != names.end() && row && *row) {
+      at += (*row)->cell_offsets[static_cast<std::size_t>(found - names.begin())];
+    }
+  }
+  Position const position = LineIndex(source.bytes).position(at);
+  return {path, position.line, position.column};
+}
+
+}  // namespace stet
