@@ -6,15 +6,19 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "rules/abbreviations.hpp"
 #include "rules/arithmetic_words.hpp"
 #include "rules/entry_file.hpp"
 #include "rules/exchange_rates.hpp"
+#include "rules/furniture.hpp"
 
 namespace stet {
 
 /// One typed member per file of rules/. A new file: its table's header here, its loader in
 /// rule_set.cpp.
 struct RuleSet {
+  AbbreviationTable abbreviations;
+  FurnitureTable furniture;
   ArithmeticWords arithmetic;
   ExchangeRates exchange_rates;
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples

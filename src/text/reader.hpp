@@ -39,6 +39,11 @@ class ArticleReader {
   [[nodiscard]] std::optional<Result<Document>> next();
 
  private:
+  [[nodiscard]] Result<Document> read_whole();
+  [[nodiscard]] std::optional<Result<Document>> next_line();
+  [[nodiscard]] Result<Document> read_line(std::string_view line);
+  [[nodiscard]] Document finish(Document document) const;
+
   std::string path_;
   std::string_view rest_;
   DocumentType type_;
