@@ -118,14 +118,14 @@ void register_all() {
   for (std::string const& name : files) {
     std::string title = name.substr(0, name.size() - 4);
     std::replace(title.begin(), title.end(), '/', '.');
-    ::testing::RegisterTest(
-        "golden", title.c_str(), nullptr, nullptr, __FILE__, __LINE__,
-        [path = golden_folder + "/" + name, view = name.substr(0, name.find('/'))]() {
-          return new GoldenTest(path, view);
-        });
+    ::testing::RegisterTest("golden", title.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+                            [path = golden_folder + "/" + name,
+                             view = name.substr(0, name.find('/'))]() -> ::testing::Test* {
+                              return new GoldenTest(path, view);
+                            });
   }
   ::testing::RegisterTest("golden", "every_kind_has_cases", nullptr, nullptr, __FILE__, __LINE__,
-                          [files]() { return new CoverageTest(files); });
+                          [files]() -> ::testing::Test* { return new CoverageTest(files); });
 }
 
 }  // namespace

@@ -9,12 +9,15 @@
 namespace stet::testing {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> views = {
-    {{"sentences:", "sentences"},
-     {"block:", "blocks"},
-     {"token:", "tokens"},
-     {"mention:", "mentions"},
-     {"finding:", "findings"}}};
+struct View {
+  std::string_view prefix;  // of the expectation, and of the view's lines
+  std::string_view name;    // of support/printed.hpp
+};
+constexpr std::array<View, 5> views = {{{"sentences:", "sentences"},
+                                        {"block:", "blocks"},
+                                        {"token:", "tokens"},
+                                        {"mention:", "mentions"},
+                                        {"finding:", "findings"}}};
 
 std::string_view trim(std::string_view text) {
   std::size_t const begin = text.find_first_not_of(' ');
@@ -48,8 +51,10 @@ std::optional<RuleExample> parse_rule_example(std::string_view value) {
   if (text.empty() || example.expected.empty()) return std::nullopt;
   example.text = with_line_ends(text);
   example.view = "all";
-  for (auto const& [prefix, view] : views) {
-    if (example.expected.starts_with(prefix)) example.view = view;
+  for (View const& view : views) {
+    if (!example.expected.starts_with(view.prefix)) continue;
+    example.view = view.name;
+    example.expected = trim(std::string_view(example.expected).substr(view.prefix.size()));
   }
   return example;
 }
@@ -57,6 +62,10 @@ std::optional<RuleExample> parse_rule_example(std::string_view value) {
 bool occurs(RuleExample const& example, std::string& shown) {
   bool found = false;
   Document const document = read(example.text, DocumentType::text, example.date);
+  if (example.view == "sentences") {
+    shown = std::to_string(document.sentences.size());
+    return shown == example.expected;
+  }
   auto const lines = printed(example.view, document);
   for (std::string const& line : lines.value()) {
     found = found || line.find(example.expected) != std::string::npos;

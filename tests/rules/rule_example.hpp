@@ -19,7 +19,8 @@ struct RuleExample {
 
 /// Nothing when there is no "=>", no text before it or no expectation behind it.
 [[nodiscard]] std::optional<RuleExample> parse_rule_example(std::string_view value);
-/// Whether some printed line of the example's text holds what is expected; `shown` gets the lines.
+/// Whether some printed line of the example's text holds what is expected (for the view
+/// "sentences": whether it has that many); `shown` gets the lines.
 [[nodiscard]] bool occurs(RuleExample const& example, std::string& shown);
 
 }  // namespace stet::testing

@@ -20,6 +20,7 @@ TEST(RuleExample, ParenthesisThatIsNoDateBelongsToTheText) {
   EXPECT_FALSE(example->date);
   EXPECT_EQ(example->text, "(see below) It fell.");
   EXPECT_EQ(example->view, "sentences");
+  EXPECT_EQ(example->expected, "1");
 }
 
 TEST(RuleExample, NeedsBothSides) {

@@ -99,10 +99,11 @@ std::string short_name(std::string const& path) {
 void register_all() {
   for (EntryFile const& file : rules().files) {
     ::testing::RegisterTest("rules", short_name(file.path).c_str(), nullptr, nullptr, __FILE__,
-                            __LINE__, [&file]() { return new ExamplesTest(file); });
+                            __LINE__,
+                            [&file]() -> ::testing::Test* { return new ExamplesTest(file); });
   }
   ::testing::RegisterTest("rules", "entries_stand_once", nullptr, nullptr, __FILE__, __LINE__,
-                          []() { return new EntriesTest; });
+                          []() -> ::testing::Test* { return new EntriesTest; });
 }
 
 }  // namespace

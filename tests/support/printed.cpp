@@ -57,9 +57,9 @@ std::vector<std::string> claim_lines(std::string_view kind, Document const& docu
 }
 
 std::vector<std::string> sentence_lines(Document const& document) {
-  std::vector<std::string> lines = {fmt::format("sentences: {}", document.sentences.size())};
+  std::vector<std::string> lines;
   for (Sentence const& sentence : document.sentences) {
-    lines.push_back(one_line(fmt::format("sentence «{}»", document.words(sentence.span))));
+    lines.push_back(one_line(fmt::format("«{}»", document.words(sentence.span))));
   }
   return lines;
 }
@@ -67,8 +67,8 @@ std::vector<std::string> sentence_lines(Document const& document) {
 std::vector<std::string> block_lines(Document const& document) {
   std::vector<std::string> lines;
   for (Block const& block : document.blocks) {
-    lines.push_back(one_line(
-        fmt::format("block: {} «{}»", block_name(block.kind), document.words(block.span))));
+    lines.push_back(
+        one_line(fmt::format("{} «{}»", block_name(block.kind), document.words(block.span))));
   }
   return lines;
 }
@@ -77,7 +77,7 @@ std::vector<std::string> token_lines(Document const& document) {
   std::vector<std::string> lines;
   for (Token const& token : analyse(document, rules()).tokens) {
     lines.push_back(
-        one_line(fmt::format("token: {}/{}", document.words(token.span), tag_name(token.tag))));
+        one_line(fmt::format("{}/{}", document.words(token.span), tag_name(token.tag))));
   }
   return lines;
 }
@@ -87,7 +87,7 @@ std::vector<std::string> mention_lines(Document const& document) {
   std::vector<std::string> lines;
   for (Mention const& mention : analysis.mentions) {
     std::string line =
-        fmt::format("mention: {} «{}»", mention_name(mention.kind), document.words(mention.span));
+        fmt::format("{} «{}»", mention_name(mention.kind), document.words(mention.span));
     if (mention.entity) line += " = " + analysis.entities.at(*mention.entity).name;
     lines.push_back(one_line(std::move(line)));
   }
@@ -99,8 +99,8 @@ std::vector<std::string> finding_lines(Document const& document) {
   if (!report) return {"error: " + to_string(report.error())};
   std::vector<std::string> lines;
   auto const add = [&](Finding const& finding) {
-    lines.push_back(one_line(fmt::format("finding: {} «{}» {}", finding.rule,
-                                         document.words(finding.span), finding.message)));
+    lines.push_back(one_line(
+        fmt::format("{} «{}» {}", finding.rule, document.words(finding.span), finding.message)));
   };
   for (CheckedClaim const& claim : (*report).claims) {
     for (Finding const& finding : claim.findings) add(finding);

@@ -25,11 +25,11 @@ std::vector<Claim> claims_of(Document const& document);
 /// What is printed of a document: one line for each thing of that name.
 ///   "figure", "date", ... claims of one kind          figure «5 km» = 5 km length
 ///   "all"       every claim
-///   "sentences" how many, then each                   sentences: 2 / sentence «It rained.»
-///   "blocks"    each block with its kind              block: byline «By Ann Lee»
-///   "tokens"    each word with its part of speech     token: run/verb
-///   "mentions"  each name with whom it stands for     mention: person «Lee» = Ann Lee
-///   "findings"  of the checks inside the article      finding: date/weekday «Monday, 3 May» ...
+///   "sentences" each sentence                         «It rained.»
+///   "blocks"    each block with its kind              byline «By Ann Lee»
+///   "tokens"    each word with its part of speech     run/verb
+///   "mentions"  each name with whom it stands for     person «Lee» = Ann Lee
+///   "findings"  of the checks inside the article      date/weekday «Monday, 3 May» the message
 /// Nothing when there is no view of that name.
 std::optional<std::vector<std::string>> printed(std::string_view view, Document const& document);
 
