@@ -37,7 +37,7 @@ void widen(std::optional<Interval>& all, Interval const& one) {
 Result<ExchangeRates> ExchangeRates::load(EntryFile const& file) {
   ExchangeRates rates;
   for (Entry const& entry : file.entries) {
-    if (entry.type != "currency") return file.error_at(entry, "expected [currency CODE]");
+    if (entry.type != "rates") return file.error_at(entry, "expected [rates CODE]");
     std::vector<Span>& spans = rates.currencies_[entry.id];
     for (Field const& field : entry.fields) {
       std::optional<Period> const days = days_named(field.name);

@@ -12,7 +12,7 @@ ExchangeRates load(std::string_view text) {
 }
 
 TEST(ExchangeRates, TakesEveryMonthThatThePeriodTouches) {
-  ExchangeRates const rates = load("[currency CNY]\n2025-01 = 7.2 7.3\n2025-02 = 7.1 7.25\n");
+  ExchangeRates const rates = load("[rates CNY]\n2025-01 = 7.2 7.3\n2025-02 = 7.1 7.25\n");
   Interval const both = rates.rates("USD", "CNY", {Date{2025, 1, 31}, Date{2025, 2, 1}}).value();
   EXPECT_EQ(both.low, Decimal(71, -1));
   EXPECT_EQ(both.high, Decimal(73, -1));
@@ -22,7 +22,7 @@ TEST(ExchangeRates, TakesEveryMonthThatThePeriodTouches) {
 
 TEST(ExchangeRates, CrossesGoThroughTheDollar) {
   ExchangeRates const rates =
-      load("[currency EUR]\n2010 = 0.8 0.8\n[currency GBP]\n2010 = 0.6 0.6\n");
+      load("[rates EUR]\n2010 = 0.8 0.8\n[rates GBP]\n2010 = 0.6 0.6\n");
   EXPECT_EQ(rates.rates("GBP", "USD", {Date{2010, 5, 1}, Date{2010, 5, 1}})->low,
             Decimal(166666666666666, -14));
   EXPECT_EQ(rates.rates("EUR", "GBP", {Date{2010, 5, 1}, Date{2010, 5, 1}})->high, Decimal(75, -2));
@@ -38,7 +38,7 @@ TEST(ExchangeRates, BuiltInRatesKnowTheYuanOfEarly2025) {
 
 TEST(ExchangeRates, ErrorsPointAtTheLine) {
   Result<ExchangeRates> const wrong =
-      ExchangeRates::load(parse_entries("r", "[currency CNY]\n2025-13 = 1 2\n").value());
+      ExchangeRates::load(parse_entries("r", "[rates CNY]\n2025-13 = 1 2\n").value());
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().where.line, 2U);
 }
