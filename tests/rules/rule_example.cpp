@@ -1,7 +1,7 @@
 #include "rules/rule_example.hpp"
 
+#include <algorithm>
 #include <array>
-#include <utility>
 #include <vector>
 
 #include "support/printed.hpp"
@@ -9,15 +9,27 @@
 namespace stet::testing {
 namespace {
 
+/// "finding: 20 %" looks for "20 %" in the findings.
 struct View {
-  std::string_view prefix;  // of the expectation, and of the view's lines
-  std::string_view name;    // of support/printed.hpp
+  std::string_view prefix;
+  std::string_view name;  // of support/printed.hpp
 };
-constexpr std::array<View, 5> views = {{{"sentences:", "sentences"},
-                                        {"block:", "blocks"},
+constexpr std::array<View, 4> views = {{{"sentences:", "sentences"},
                                         {"token:", "tokens"},
                                         {"mention:", "mentions"},
                                         {"finding:", "findings"}}};
+constexpr std::array<std::string_view, 14> block_kinds = {
+    "headline", "deck", "heading",   "paragraph", "list item", "table cell", "quotation",
+    "caption",  "code", "reference", "byline",    "dateline",  "biography",  "furniture"};
+
+/// The view whose lines begin like the expectation: "byline «By Ann Lee»", "sentence «It rained.»".
+std::string_view view_of_line(std::string_view line) {
+  std::string_view const first = line.substr(0, std::min(line.find(" «"), line.size()));
+  if (first == "sentence") return "sentences";
+  bool const is_block =
+      std::find(block_kinds.begin(), block_kinds.end(), first) != block_kinds.end();
+  return is_block ? "blocks" : "all";
+}
 
 std::string_view trim(std::string_view text) {
   std::size_t const begin = text.find_first_not_of(' ');
@@ -50,10 +62,11 @@ std::optional<RuleExample> parse_rule_example(std::string_view value) {
   }
   if (text.empty() || example.expected.empty()) return std::nullopt;
   example.text = with_line_ends(text);
-  example.view = "all";
+  example.view = view_of_line(example.expected);
   for (View const& view : views) {
     if (!example.expected.starts_with(view.prefix)) continue;
     example.view = view.name;
+    example.counts_sentences = view.name == "sentences";
     example.expected = trim(std::string_view(example.expected).substr(view.prefix.size()));
   }
   return example;
@@ -62,7 +75,7 @@ std::optional<RuleExample> parse_rule_example(std::string_view value) {
 bool occurs(RuleExample const& example, std::string& shown) {
   bool found = false;
   Document const document = read(example.text, DocumentType::text, example.date);
-  if (example.view == "sentences") {
+  if (example.counts_sentences) {
     shown = std::to_string(document.sentences.size());
     return shown == example.expected;
   }

@@ -33,6 +33,8 @@ TEST(RuleExample, NeedsBothSides) {
 TEST(RuleExample, OccursLooksAtTheNamedView) {
   std::string shown;
   EXPECT_TRUE(occurs(*parse_rule_example("It rained. => sentences: 1"), shown));
+  EXPECT_TRUE(occurs(*parse_rule_example("It rained. => sentence «It rained.»"), shown));
+  EXPECT_TRUE(occurs(*parse_rule_example("It rained. => paragraph «It rained.»"), shown));
   EXPECT_FALSE(occurs(*parse_rule_example("It rained. => sentences: 2"), shown));
   EXPECT_FALSE(occurs(*parse_rule_example("It rained. => rained in Kyoto"), shown));
 }

@@ -59,7 +59,7 @@ std::vector<std::string> claim_lines(std::string_view kind, Document const& docu
 std::vector<std::string> sentence_lines(Document const& document) {
   std::vector<std::string> lines;
   for (Sentence const& sentence : document.sentences) {
-    lines.push_back(one_line(fmt::format("«{}»", document.words(sentence.span))));
+    lines.push_back(one_line(fmt::format("sentence «{}»", document.words(sentence.span))));
   }
   return lines;
 }

@@ -25,7 +25,7 @@ std::vector<Claim> claims_of(Document const& document);
 /// What is printed of a document: one line for each thing of that name.
 ///   "figure", "date", ... claims of one kind          figure «5 km» = 5 km length
 ///   "all"       every claim
-///   "sentences" each sentence                         «It rained.»
+///   "sentences" each sentence                         sentence «It rained.»
 ///   "blocks"    each block with its kind              byline «By Ann Lee»
 ///   "tokens"    each word with its part of speech     run/verb
 ///   "mentions"  each name with whom it stands for     person «Lee» = Ann Lee
