@@ -53,18 +53,4 @@ std::string_view name(Level level) {
   return "";
 }
 
-std::string_view name(Relation relation) {
-  switch (relation) {
-    case Relation::supports:
-      return "supports";
-    case Relation::conflicts:
-      return "conflicts";
-    case Relation::qualifies:
-      return "qualifies";
-    case Relation::unrelated:
-      return "unrelated";
-  }
-  return "";
-}
-
 }  // namespace stet

@@ -10,18 +10,13 @@
 #include "corpus/reference.hpp"
 #include "corpus/reference_set.hpp"
 #include "kinds/claim.hpp"
+#include "kinds/comparison.hpp"
 #include "text/document.hpp"
 
 namespace stet {
 
 enum class Verdict : std::uint8_t { supported, conflicting, disputed, unsupported, not_checkable };
 enum class Level : std::uint8_t { note, warning, error };
-enum class Relation : std::uint8_t {
-  supports,
-  conflicts,
-  qualifies,
-  unrelated
-};  // qualifies: speaks to it, settles nothing
 
 /// One thing that an editor should look at. `rule` is an id of check/rule_ids.hpp.
 struct Finding {
@@ -77,6 +72,5 @@ struct Summary {
 
 [[nodiscard]] std::string_view name(Verdict verdict);  // "not-checkable"
 [[nodiscard]] std::string_view name(Level level);
-[[nodiscard]] std::string_view name(Relation relation);
 
 }  // namespace stet

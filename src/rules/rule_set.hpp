@@ -8,9 +8,11 @@
 #include "base/result.hpp"
 #include "rules/abbreviations.hpp"
 #include "rules/arithmetic_words.hpp"
+#include "rules/entailment_model.hpp"
 #include "rules/entry_file.hpp"
 #include "rules/exchange_rates.hpp"
 #include "rules/furniture.hpp"
+#include "rules/lexicon.hpp"
 
 namespace stet {
 
@@ -20,7 +22,9 @@ struct RuleSet {
   AbbreviationTable abbreviations;
   FurnitureTable furniture;
   ArithmeticWords arithmetic;
+  EntailmentModel entailment;
   ExchangeRates exchange_rates;
+  Lexicon lexicon;
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples
   std::string sha256;            // of all files, in the order of their names: part of every report
 };

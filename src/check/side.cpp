@@ -1,0 +1,115 @@
+#include "check/side.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.hpp"
+
+namespace stet {
+namespace {
+
+Speech const* speech_of(Claim const& claim) {
+  if (auto const* const quote = std::get_if<Quote>(&claim.body)) return quote;
+  if (auto const* const attribution = std::get_if<Attribution>(&claim.body)) return attribution;
+  return nullptr;
+}
+
+void add_subject(Side& side, std::string const& name, RuleSet const& rules) {
+  std::vector<Word> words = read_words(name, rules.lexicon);
+  if (!words.empty()) side.subjects.push_back(std::move(words));
+}
+
+/// What the claim says about itself, whichever side it stands on.
+void read_claim(Side& side, RuleSet const& rules) {
+  if (auto const* const figure = std::get_if<Figure>(&side.claim->body)) {
+    side.measure = read_words(figure->measure, rules.lexicon);
+    if (figure->dimension == Dimension::count) side.unit = read_words(figure->unit, rules.lexicon);
+    side.time = figure->time;
+  } else if (auto const* const date = std::get_if<DateClaim>(&side.claim->body)) {
+    side.time = date->period;
+  } else if (Speech const* const speech = speech_of(*side.claim)) {
+    side.speaker =
+        speech->speaker.canonical.empty() ? speech->speaker.name : speech->speaker.canonical;
+  }
+}
+
+std::string subject_of(Claim const& claim) {
+  if (auto const* const figure = std::get_if<Figure>(&claim.body)) return figure->subject;
+  if (auto const* const role = std::get_if<Role>(&claim.body)) return role->person;
+  if (Speech const* const speech = speech_of(claim))
+    return speech->speaker.canonical.empty() ? speech->speaker.name : speech->speaker.canonical;
+  return "";
+}
+
+std::optional<Date> date_of(std::string const& text) { return parse_iso_date(text); }
+
+/// Another figure of one dimension in the sentence: then a name near by proves less.
+bool has_rival(std::vector<Claim> const& claims, std::size_t index) {
+  auto const* const mine = std::get_if<Figure>(&claims[index].body);
+  if (mine == nullptr) return false;
+  return std::any_of(claims.begin(), claims.end(), [&](Claim const& other) {
+    auto const* const figure = std::get_if<Figure>(&other.body);
+    return figure != nullptr && &other != &claims[index] &&
+           other.sentence == claims[index].sentence && figure->dimension == mine->dimension &&
+           figure->unit == mine->unit;
+  });
+}
+
+std::string canonical_name(std::string const& name,
+                           std::vector<ReferenceSet const*> const& references) {
+  for (ReferenceSet const* const set : references) {
+    std::string canonical = set->canonical(name);
+    if (canonical != name) return canonical;
+  }
+  return name;
+}
+
+}  // namespace
+
+Side article_side(Document const& document, std::vector<Claim> const& claims, std::size_t index,
+                  RuleSet const& rules, std::vector<ReferenceSet const*> const& references) {
+  Claim const& claim = claims[index];
+  Side side;
+  side.claim = &claim;
+  side.text = document.text;
+  Sentence const& sentence = document.sentences[claim.sentence];
+  side.sentence = document.words(sentence.span);
+  side.context = document.words(document.blocks[sentence.block].span);
+  side.words = read_words(side.sentence, rules.lexicon);
+  side.context_words = read_words(side.context, rules.lexicon);
+  std::vector<Word> const title = read_words(document.metadata.title, rules.lexicon);
+  side.context_words.insert(side.context_words.end(), title.begin(), title.end());
+  read_claim(side, rules);
+  if (std::string const subject = subject_of(claim); !subject.empty()) {
+    std::string const canonical = canonical_name(subject, references);
+    add_subject(side, canonical, rules);
+    if (canonical != subject) add_subject(side, subject, rules);
+  }
+  if (!side.speaker.empty()) side.speaker = canonical_name(side.speaker, references);
+  side.published = document.metadata.date;
+  side.language = document.metadata.language;
+  side.has_rivals = has_rival(claims, index);
+  return side;
+}
+
+Side reference_side(Reference const& reference, RuleSet const& rules, ReferenceSet const& set) {
+  Side side;
+  side.claim = &reference.claim;
+  side.text = reference.statement;
+  side.sentence = reference.statement;
+  side.context = reference.context.empty() ? reference.statement : reference.context;
+  side.words = read_words(side.sentence, rules.lexicon);
+  side.context_words = read_words(side.context, rules.lexicon);
+  read_claim(side, rules);
+  if (std::string const subject = subject_of(reference.claim); !subject.empty()) {
+    std::string const canonical = set.canonical(subject);
+    add_subject(side, canonical, rules);
+    if (canonical != subject) add_subject(side, subject, rules);
+  }
+  if (!side.speaker.empty()) side.speaker = set.canonical(side.speaker);
+  side.published = date_of(reference.source.published);
+  side.language = reference.source.lang;
+  return side;
+}
+
+}  // namespace stet

@@ -1,0 +1,25 @@
+// Prepares both sides of a comparison: the article's claim and the reference, with their words.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "corpus/reference.hpp"
+#include "corpus/reference_set.hpp"
+#include "kinds/comparison.hpp"
+#include "rules/rule_set.hpp"
+#include "text/document.hpp"
+
+namespace stet {
+
+/// The claim's side. Names are looked up in `references` for their canonical forms. The result
+/// points into `document` and `claims`.
+[[nodiscard]] Side article_side(Document const& document, std::vector<Claim> const& claims,
+                                std::size_t index, RuleSet const& rules,
+                                std::vector<ReferenceSet const*> const& references);
+
+/// The reference's side; points into `reference`.
+[[nodiscard]] Side reference_side(Reference const& reference, RuleSet const& rules,
+                                  ReferenceSet const& set);
+
+}  // namespace stet

@@ -1,0 +1,101 @@
+#include "kinds/attribution/compare_attribution.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include <fmt/format.h>
+
+namespace stet {
+namespace {
+
+constexpr double nearly_all = 0.75;
+constexpr double some = 0.4;
+
+std::vector<Word> content_words(Side const& side, Lexicon const& lexicon) {
+  Speech const* speech = nullptr;
+  if (auto const* const attribution = std::get_if<Attribution>(&side.claim->body))
+    speech = attribution;
+  if (auto const* const quote = std::get_if<Quote>(&side.claim->body)) speech = quote;
+  if (speech == nullptr || speech->content.empty()) return side.words;
+  std::vector<Word> words;
+  for (Span const span : speech->content) {
+    std::vector<Word> part = read_words(slice(side.text, span), lexicon);
+    words.insert(words.end(), part.begin(), part.end());
+  }
+  return words;
+}
+
+bool negated(std::vector<Word> const& words) {
+  return std::count_if(words.begin(), words.end(),
+                       [](Word const& word) {
+                         return word.is(WordClass::negation) || word.is(WordClass::denial);
+                       }) %
+             2 ==
+         1;
+}
+
+bool softened(std::vector<Word> const& words) {
+  return std::any_of(words.begin(), words.end(), [](Word const& word) {
+    return word.is(WordClass::modal) && word.folded != "will" && word.folded != "would";
+  });
+}
+
+/// A name or a number of the article's content that the reference does not have.
+std::string missing_hard_word(std::vector<Word> const& claim, std::vector<Word> const& reference) {
+  for (Word const& word : claim) {
+    bool const hard = word.number.has_value() || (word.capital && !word.first && word.content());
+    if (!hard) continue;
+    bool const present = std::any_of(reference.begin(), reference.end(),
+                                     [&](Word const& other) { return word.matches(other); });
+    if (!present) return word.folded;
+  }
+  return "";
+}
+
+bool same_source(Side const& claim, Side const& reference) {
+  if (claim.speaker.empty()) return false;
+  if (!reference.speaker.empty()) return may_be_same_name(claim.speaker, reference.speaker);
+  for (std::vector<Word> const& subject : reference.subjects) {
+    std::string joined;
+    for (Word const& word : subject) joined += word.folded + ' ';
+    if (may_be_same_name(claim.speaker, joined)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Comparison compare_attributions(Side const& claim, Side const& reference, Lexicon const& lexicon) {
+  if (!same_source(claim, reference)) return {};
+  std::vector<Word> const ours = content_words(claim, lexicon);
+  std::vector<Word> const theirs = content_words(reference, lexicon);
+  double const covered = coverage(ours, theirs);
+  if (covered < some) return {};
+
+  Comparison out;
+  out.score = covered;
+  out.working = fmt::format("same source, {:.0f} % of the content", covered * 100);
+  out.relation = Relation::qualifies;
+  std::string const missing = missing_hard_word(ours, theirs);
+  if (covered < nearly_all || !missing.empty()) {
+    out.difference = missing.empty() ? "the source says something near it"
+                                     : fmt::format("the source does not have \"{}\"", missing);
+    return out;
+  }
+  if (negated(ours) != negated(theirs)) {
+    bool const whole = covered >= 0.85 && coverage(theirs, ours) >= 0.6;
+    if (whole) out.relation = Relation::conflicts;
+    if (whole) out.rule = "attribution/conflict";
+    out.difference = negated(ours) ? "the article has a denial where the source has none"
+                                   : "the source has a denial where the article has none";
+    return out;
+  }
+  if (softened(theirs) && !softened(ours)) {
+    out.difference = "the source is less certain (may, could)";
+    return out;
+  }
+  out.relation = Relation::supports;
+  return out;
+}
+
+}  // namespace stet
