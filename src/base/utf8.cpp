@@ -98,19 +98,29 @@ std::string fold(std::string_view text) {
 }
 
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
+  std::uint32_t points = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at % stride == 0) points_.push_back(points);
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) ++points;
     bool const ends =
         text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
     if (ends) starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
+  points_.push_back(points);
+}
+
+std::uint32_t LineIndex::points_before(std::size_t offset) const {
+  std::size_t const mark = offset / stride;
+  std::string_view const rest = text_.substr(mark * stride, offset - mark * stride);
+  return points_[mark] + static_cast<std::uint32_t>(count_code_points(rest));
 }
 
 Position LineIndex::position(std::size_t offset) const {
   auto const after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   auto const line = static_cast<std::uint32_t>(after - starts_.begin());
-  std::uint32_t const start = *(after - 1);
-  std::size_t const column = count_code_points(text_.substr(start, offset - start)) + 1;
-  return {line, static_cast<std::uint32_t>(column)};
+  std::uint32_t start = *(after - 1);
+  if (start == 0) start = static_cast<std::uint32_t>(std::min(byte_order_mark(text_), offset));
+  return {line, points_before(offset) - points_before(start) + 1};
 }
 
 std::string_view LineIndex::line(std::uint32_t number) const {

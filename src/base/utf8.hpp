@@ -36,8 +36,9 @@ struct Position {
   friend bool operator==(Position const&, Position const&) = default;
 };
 
-/// Turns byte offsets into positions. Built once per file; each look-up is a binary search plus one
-/// line's length. "\n", "\r\n" and a lone "\r" end a line.
+/// Turns byte offsets into positions. Built once per file; each look-up is a binary search, also in
+/// a file that is one long line. "\n", "\r\n" and a lone "\r" end a line. A byte-order mark takes
+/// no column: no editor shows one.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
@@ -50,8 +51,12 @@ class LineIndex {
   }
 
  private:
+  static constexpr std::size_t stride = 1024;
+  [[nodiscard]] std::uint32_t points_before(std::size_t offset) const;
+
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> points_;  // code points before every stride-th byte
 };
 
 }  // namespace stet

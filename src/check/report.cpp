@@ -2,19 +2,20 @@
 
 namespace stet {
 
-Summary summarise(Report const& report) {
-  Summary summary;
+void add(FileReport const& file, Summary& summary) {
   auto const count = [&](Finding const& finding) {
     ++summary.levels[finding.level];
     ++summary.rules[finding.rule];
+    return finding.rule == "figure/imprecise";
   };
-  for (FileReport const& file : report.files) {
-    for (Finding const& finding : file.findings) count(finding);
-    for (CheckedClaim const& claim : file.claims) {
-      ++summary.claims;
-      ++summary.verdicts[claim.verdict];
-      for (Finding const& finding : claim.findings) count(finding);
-    }
+  ++summary.files;
+  for (Finding const& finding : file.findings) count(finding);
+  for (CheckedClaim const& claim : file.claims) {
+    ++summary.claims;
+    ++summary.verdicts[claim.verdict];
+    bool imprecise = false;
+    for (Finding const& finding : claim.findings) imprecise = count(finding) || imprecise;
+    if (imprecise && claim.verdict == Verdict::supported) ++summary.imprecise;
   }
   std::size_t const settled = summary.verdicts[Verdict::supported] +
                               summary.verdicts[Verdict::conflicting] +
@@ -22,6 +23,11 @@ Summary summarise(Report const& report) {
   std::size_t const checkable = summary.claims - summary.verdicts[Verdict::not_checkable];
   if (checkable != 0)
     summary.coverage = static_cast<double>(settled) / static_cast<double>(checkable);
+}
+
+Summary summarise(Report const& report) {
+  Summary summary;
+  for (FileReport const& file : report.files) add(file, summary);
   return summary;
 }
 

@@ -60,7 +60,10 @@ struct Report {
 };
 
 struct Summary {
+  std::size_t files = 0;
+  std::size_t unreadable = 0;  // inputs that are not part of the report
   std::size_t claims = 0;
+  std::size_t imprecise = 0;  // supported, with a figure/imprecise finding
   std::map<Verdict, std::size_t> verdicts;
   std::map<Level, std::size_t> levels;  // findings
   std::map<std::string, std::size_t> rules;
@@ -69,6 +72,8 @@ struct Summary {
   double coverage = 0;
 };
 [[nodiscard]] Summary summarise(Report const& report);
+/// Counts one more file, so that a report over many needs the memory of one.
+void add(FileReport const& file, Summary& summary);
 
 [[nodiscard]] std::string_view name(Verdict verdict);  // "not-checkable"
 [[nodiscard]] std::string_view name(Level level);

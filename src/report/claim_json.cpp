@@ -173,21 +173,25 @@ class BodyWriter {
 
 }  // namespace
 
-void write_claim_fields(JsonWriter& json, Claim const& claim, std::uint32_t index,
-                        Document const& document, LineIndex const& lines) {
-  json.field("path", document.path);
-  json.optional_field("article", document.article_id);
-  json.field("id", claim_id(index));
-  json.field("kind", kind_name(claim.body));
-  Span const source = document.to_source(claim.span);
+void write_span(JsonWriter& json, Span text, Document const& document, LineIndex const& lines) {
+  Span const source = document.to_source(text);
   Position const position = lines.position(source.begin);
-  json.key("span");
   json.begin_object();
   json.field("start", std::uint64_t{source.begin});
   json.field("end", std::uint64_t{source.end});
   json.field("line", std::uint64_t{position.line});
   json.field("column", std::uint64_t{position.column});
   json.end_object();
+}
+
+void write_claim_fields(JsonWriter& json, Claim const& claim, std::uint32_t index,
+                        Document const& document, LineIndex const& lines) {
+  json.field("path", document.path);
+  json.optional_field("article", document.article_id);
+  json.field("id", claim_id(index));
+  json.field("kind", kind_name(claim.body));
+  json.key("span");
+  write_span(json, claim.span, document, lines);
   json.field("text", document.words(claim.span));
   Span const sentence = document.to_source(document.sentences[claim.sentence].span);
   json.key("sentence");

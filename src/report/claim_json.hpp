@@ -14,5 +14,7 @@ namespace stet {
 /// claim within its document; `lines` is of the file as it lies on disk.
 void write_claim_fields(JsonWriter& json, Claim const& claim, std::uint32_t index,
                         Document const& document, LineIndex const& lines);
+/// {"start","end","line","column"} of a span of the document's text, in the file on disk.
+void write_span(JsonWriter& json, Span text, Document const& document, LineIndex const& lines);
 
 }  // namespace stet

@@ -1,0 +1,75 @@
+#include "cli/options.hpp"
+
+#include <array>
+
+namespace stet {
+namespace {
+
+constexpr std::uint32_t reading = verb_check | verb_extract;
+constexpr std::uint32_t matching = verb_check | verb_verify;
+constexpr std::uint32_t everywhere = ~std::uint32_t{0};
+
+constexpr std::array<VerbSpec, 7> verb_table = {{
+    {"check", verb_check, "PATH...", "Extract claims, match them against references, report", ""},
+    {"extract", verb_extract, "PATH...", "List the claims only, one JSON object per line", ""},
+    {"verify", verb_verify, "[FILE]",
+     "Judge claims against the evidence given with them, JSON lines in and out",
+     "Each line in:  {\"id\",\"claim\",\"evidence\":[{\"doc\",\"text\"}]}; without FILE from "
+     "standard input"},
+    {"corpus", verb_corpus, "ACTION ...", "Build, check and look into reference corpora",
+     "init DIR [NAME]            start a corpus folder\n"
+     "build DIR -o FILE.db       build the database from its text form\n"
+     "lint DIR                   check the text form\n"
+     "show FILE.db ID            one reference with its source\n"
+     "search FILE.db WORD...     references about these words\n"
+     "stats FILE.db              what a corpus holds\n"
+     "export FILE.db -o DIR      write the text form back"},
+    {"rules", verb_rules, "list | explain RULE", "List the rules, or explain one", ""},
+    {"explain", verb_explain, "RULE", "What a rule means and how to answer it", ""},
+    {"version", verb_version, "", "Print the version", ""},
+}};
+
+constexpr std::array<OptionSpec, 21> option_table = {{
+    {"--corpus", "", "FILE.db", true, verb_check,
+     "Reference corpus; repeatable (else STET_CORPUS, separated by ':')"},
+    {"--source", "", "FILE", true, verb_check,
+     "Use this document as a reference for this run; repeatable"},
+    {"--no-corpus", "", "", false, verb_check,
+     "Only what an article says about itself: consistency inside it"},
+    {"--date", "", "YYYY-MM-DD", false, reading,
+     "The article's date; relative dates resolve against it"},
+    {"--as-of", "", "article|today|YYYY-MM-DD", false, verb_check,
+     "Judge by what was valid then (default: the article's date, else today)"},
+    {"--format", "-f", "FMT[=FILE]", true, matching | reading,
+     "Output format, to standard output or to a file; repeatable"},
+    {"--min-level", "", "note|warning|error", false, verb_check, "Show findings from this level"},
+    {"--fail-on", "", "LIST", false, verb_check,
+     "Rules, levels or verdicts that make the exit status 1, or never (default: error)"},
+    {"--select", "", "RULE[,...]", true, verb_check, "Only these rules; globs such as quote/*"},
+    {"--ignore", "", "RULE[,...]", true, verb_check, "Not these rules; globs such as quote/*"},
+    {"--stdin-path", "", "PATH", false, reading, "The name of standard input in reports"},
+    {"--stdin-type", "", "txt|md|html|jsonl", false, reading, "How to read standard input"},
+    {"--output", "-o", "PATH", false, verb_corpus, "Where to write"},
+    {"--limit", "", "N", false, verb_corpus, "At most so many search results (default: 10)"},
+    {"--jobs", "-j", "N", false, reading | matching, "Threads (default: one per processor)"},
+    {"--config", "-c", "FILE", false, reading | matching, "Configuration (else STET_CONFIG)"},
+    {"--no-config", "", "", false, everywhere, "Use no configuration file"},
+    {"--quiet", "-q", "", false, everywhere, "Only the summary"},
+    {"--verbose", "-v", "", false, everywhere, "Supported claims too"},
+    {"--color", "", "auto|always|never", false, everywhere,
+     "Colours in text (auto: on a terminal, unless NO_COLOR is set)"},
+    {"--no-progress", "", "", false, everywhere, "No progress on standard error"},
+}};
+
+constexpr std::array<std::string_view, 18> reserved_table = {
+    "selftest",    "replay",     "cite",        "decide",   "baseline", "config",
+    "completions", "man",        "doctor",      "audit",    "watch",    "review",
+    "lsp",         "--baseline", "--diff-base", "--online", "mcp",      "--lang"};
+
+}  // namespace
+
+std::span<VerbSpec const> verbs() { return verb_table; }
+std::span<OptionSpec const> options() { return option_table; }
+std::span<std::string_view const> reserved_words() { return reserved_table; }
+
+}  // namespace stet

@@ -1,0 +1,43 @@
+#include "cli/references.hpp"
+
+#include <utility>
+
+#include "corpus/document_references.hpp"
+#include "corpus/sqlite_references.hpp"
+
+namespace stet {
+
+std::vector<ReferenceSet const*> References::pointers() const {
+  std::vector<ReferenceSet const*> out;
+  for (std::unique_ptr<ReferenceSet> const& set : sets) out.push_back(set.get());
+  return out;
+}
+
+std::vector<SearchScope> References::scopes() const {
+  std::vector<SearchScope> out;
+  for (std::unique_ptr<ReferenceSet> const& set : sets) out.push_back(set->scope());
+  return out;
+}
+
+Result<References> open_references(Settings const& settings, RuleSet const& rules) {
+  References references;
+  for (std::string const& path : settings.corpora) {
+    Result<std::unique_ptr<SqliteReferences>> corpus = SqliteReferences::open(path);
+    if (!corpus) return corpus.error();
+    references.sets.push_back(*std::move(corpus));
+  }
+  if (!settings.sources.empty()) {
+    Result<std::unique_ptr<DocumentReferences>> documents =
+        DocumentReferences::read(settings.sources, rules, {});
+    if (!documents) return documents.error();
+    references.sets.push_back(*std::move(documents));
+  }
+  if (references.sets.empty() && !settings.no_corpus)
+    return Error{ErrorCode::usage,
+                 "nothing to check against",
+                 {},
+                 "give --corpus FILE.db or --source FILE; --no-corpus checks only consistency"};
+  return references;
+}
+
+}  // namespace stet

@@ -1,0 +1,53 @@
+// What a run is to do: the arguments, checked and turned into values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "base/result.hpp"
+#include "check/report.hpp"
+#include "cli/arguments.hpp"
+#include "cli/selection.hpp"
+#include "report/formats.hpp"
+#include "text/reader.hpp"
+
+namespace stet {
+
+enum class AsOf : std::uint8_t { article, today, day };
+enum class When : std::uint8_t { automatic, always, never };
+
+/// One report to write: to a file, or to standard output where `file` is empty.
+struct Output {
+  Format const* format = nullptr;
+  std::string file;
+};
+
+struct Settings {
+  std::string verb;
+  std::vector<std::string> positionals;  // paths, or the words of `corpus`, `rules` and `explain`
+  std::vector<std::string> corpora;
+  std::vector<std::string> sources;
+  bool no_corpus = false;
+  std::optional<Date> date;
+  AsOf as_of = AsOf::article;
+  std::optional<Date> as_of_day;
+  std::vector<Output> outputs;
+  std::vector<std::string> format_names;  // as typed; `extract` and `verify` have their own
+  Selection selection;
+  std::string stdin_path = "-";
+  std::optional<DocumentType> stdin_type;
+  std::string output;
+  unsigned limit = 10;
+  unsigned threads = 1;
+  bool quiet = false;
+  bool verbose = false;
+  When colour = When::automatic;
+};
+
+/// Errors name the option and what it takes.
+[[nodiscard]] Result<Settings> make_settings(Arguments const& arguments);
+
+}  // namespace stet

@@ -1,0 +1,41 @@
+#include "report/formats.hpp"
+
+#include <array>
+
+#include "report/json.hpp"
+#include "report/jsonl.hpp"
+#include "report/text.hpp"
+
+namespace stet {
+namespace {
+
+constexpr std::array<Format, 3> all_formats = {{
+    {"text", "for a person at a terminal", text_writer},
+    {"json", "the whole report as one object, schema stet/report/1", json_writer},
+    {"jsonl", "one claim a line, with its verdict", jsonl_writer},
+}};
+
+}  // namespace
+
+std::span<Format const> formats() { return all_formats; }
+
+Format const* format_named(std::string_view name) {
+  for (Format const& format : all_formats) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+std::string render(Format const& format, Report const& report, ReportStyle const& style) {
+  std::string out;
+  std::unique_ptr<ReportWriter> const writer = format.writer(style);
+  Report head;
+  head.rules_sha256 = report.rules_sha256;
+  head.corpora = report.corpora;
+  writer->begin(head, out);
+  for (FileReport const& file : report.files) writer->file(file, out);
+  writer->end(summarise(report), out);
+  return out;
+}
+
+}  // namespace stet
