@@ -44,6 +44,7 @@ struct Filler {
     add_once(query.subjects, figure.subject);
     query.measure = figure.measure;
     query.unit = figure.unit;
+    query.value = figure.value;
   }
   void operator()(DateClaim const& date) const { query.measure = date.event; }
   void speech(Speech const& speech) const {

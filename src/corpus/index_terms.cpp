@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,17 @@ namespace {
 
 // A term's first bytes say what it is made of; no word starts with a digit and a colon.
 std::string subject_term(std::string const& key) { return "1:" + key; }
+std::string kind_term(std::string const& key, std::string_view kind) {
+  return fmt::format("4:{}:{}", key, kind);
+}
+/// The first two digits and the size of a value: "22.2 million" and "22 million" share it.
+std::string value_term(Decimal value, std::string_view unit) {
+  Decimal const whole = value.abs().normalized();
+  int digits = 0;
+  for (std::int64_t rest = whole.coefficient(); rest != 0; rest /= 10) ++digits;
+  Decimal const rounded = round_to(whole, whole.exponent() + digits - 2).normalized();
+  return fmt::format("5:{}:{}", name(dimension_of_unit(unit)), rounded.to_string());
+}
 std::string measure_term(std::string const& key, std::string const& word) {
   return fmt::format("2:{}:{}", key, word);
 }
@@ -39,25 +51,27 @@ struct Structure {
   std::string unit;
   Period time;
   bool has_unit = false;
+  std::optional<Decimal> value = {};
 };
 
 Structure structure_of(ClaimBody const& body) {
-  return std::visit(Overloaded{
-                        [](Figure const& figure) {
-                          return Structure{figure.measure, figure.unit, figure.time, true};
-                        },
-                        [](DateClaim const& date) {
-                          return Structure{date.event, "date", date.period, true};
-                        },
-                        [](Role const& role) {
-                          return Structure{role.role, "role", {}, false};
-                        },
-                        [](Quote const&) { return Structure{}; },
-                        [](Attribution const&) { return Structure{}; },
-                        [](Statement const&) { return Structure{}; },
-                        [](Citation const&) { return Structure{}; },
-                    },
-                    body);
+  return std::visit(
+      Overloaded{
+          [](Figure const& figure) {
+            return Structure{figure.measure, figure.unit, figure.time, true, figure.value};
+          },
+          [](DateClaim const& date) {
+            return Structure{date.event, "date", date.period, true};
+          },
+          [](Role const& role) {
+            return Structure{role.role, "role", {}, false};
+          },
+          [](Quote const&) { return Structure{}; },
+          [](Attribution const&) { return Structure{}; },
+          [](Statement const&) { return Structure{}; },
+          [](Citation const&) { return Structure{}; },
+      },
+      body);
 }
 
 void add_if_named(std::vector<std::string>& out, std::string const& name) {
@@ -72,7 +86,14 @@ std::vector<std::string> speakers_of(Speech const& speech) {
   return out;
 }
 
+/// An indirect quotation answers a direct one and the other way round.
+std::string_view kind_for_look_up(std::string_view kind) {
+  return kind == "attribution" ? "quote" : kind;
+}
+
 constexpr double subject_weight = 2;
+constexpr double kind_weight = 1;
+constexpr double value_weight = 1;
 constexpr double measure_weight = 4;
 constexpr double unit_weight = 3;
 
@@ -102,10 +123,13 @@ std::vector<std::string> index_terms(Reference const& reference,
   std::vector<std::string> const measure_words = index_words(structure.measure);
   std::vector<std::string> out = index_words(reference.statement);
   out.insert(out.end(), measure_words.begin(), measure_words.end());
+  if (structure.value) out.push_back(value_term(*structure.value, structure.unit));
+  std::string_view const kind = kind_for_look_up(kind_name(reference.claim.body));
   for (std::string const& subject : subjects) {
     std::string const key = name_key(subject);
     if (key.empty()) continue;
     out.push_back(subject_term(key));
+    out.push_back(kind_term(key, kind));
     for (std::string& word : index_words(subject)) out.push_back(std::move(word));
     for (std::string const& word : measure_words) out.push_back(measure_term(key, word));
     if (!structure.has_unit) continue;
@@ -134,6 +158,7 @@ std::vector<WeightedTerm> query_terms(Query const& query,
     std::string const key = name_key(subject);
     if (key.empty()) continue;
     add(subject_term(key), subject_weight);
+    add(kind_term(key, kind_for_look_up(query.kind)), kind_weight);
     for (std::string const& word : measure_words) add(measure_term(key, word), measure_weight);
     if (query.unit.empty()) continue;
     for (std::int32_t const year : years_of(query.time)) {
@@ -141,6 +166,7 @@ std::vector<WeightedTerm> query_terms(Query const& query,
     }
   }
   for (std::string& word : measure_words) add(std::move(word), 1);
+  if (query.value) add(value_term(*query.value, query.unit), value_weight);
   std::vector<WeightedTerm> out;
   for (auto const& [term, weight] : weights) out.push_back({term, weight});
   return out;

@@ -1,6 +1,6 @@
 // Under which terms a reference is found, and which terms a query looks for. One list of terms for
 // every kind of store. From the most telling to the least: a subject together with a word of the
-// measure, a subject together with unit and year, a subject, a word.
+// measure, a subject together with unit and year, a subject, a value, a word.
 #pragma once
 
 #include <string>

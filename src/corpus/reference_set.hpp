@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/calendar.hpp"
+#include "base/decimal.hpp"
 #include "base/result.hpp"
 #include "corpus/reference.hpp"
 
@@ -16,6 +19,7 @@ struct Query {
   std::vector<std::string> subjects;  // names, canonical first
   std::string measure;
   std::string unit;
+  std::optional<Decimal> value;  // of a figure
   Period time;
   std::vector<std::string> words;  // content words of the sentence, folded
   std::string quotation;           // the quoted words, for quotes
