@@ -69,7 +69,7 @@ Result<std::string> read_file(std::string const& path) {
 Result<std::string> read_standard_input() { return read_all(stdin, "<stdin>"); }
 
 Status write_file_atomically(std::string const& path, std::string_view bytes) {
-  std::string temporary = path + ".XXXXXX";
+  std::string temporary = path + "." + std::string(6, 'X');  // mkstemp fills them in
   int const descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) return failure(path, errno);
   Status written = write_and_sync(descriptor, path, bytes);

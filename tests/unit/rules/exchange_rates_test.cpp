@@ -21,8 +21,7 @@ TEST(ExchangeRates, TakesEveryMonthThatThePeriodTouches) {
 }
 
 TEST(ExchangeRates, CrossesGoThroughTheDollar) {
-  ExchangeRates const rates =
-      load("[rates EUR]\n2010 = 0.8 0.8\n[rates GBP]\n2010 = 0.6 0.6\n");
+  ExchangeRates const rates = load("[rates EUR]\n2010 = 0.8 0.8\n[rates GBP]\n2010 = 0.6 0.6\n");
   EXPECT_EQ(rates.rates("GBP", "USD", {Date{2010, 5, 1}, Date{2010, 5, 1}})->low,
             Decimal(166666666666666, -14));
   EXPECT_EQ(rates.rates("EUR", "GBP", {Date{2010, 5, 1}, Date{2010, 5, 1}})->high, Decimal(75, -2));
