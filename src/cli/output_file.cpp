@@ -15,7 +15,7 @@ OutputFile::OutputFile(std::string path, std::string temporary, int descriptor)
     : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
 
 Result<OutputFile> OutputFile::create(std::string path) {
-  std::string temporary = path + ".XXXXXX";
+  std::string temporary = path + "." + std::string(6, 'X');
   int const descriptor = ::mkstemp(temporary.data());
   int const code = errno;
   OutputFile file(std::move(path), std::move(temporary), descriptor);
