@@ -75,7 +75,10 @@ class PagePartReader {
 
   void run() {
     std::vector<Block>& blocks = document_.blocks;
-    while (first_prose_ < blocks.size() && !is_prose(words_of(first_prose_))) ++first_prose_;
+    while (first_prose_ < blocks.size() && !(blocks[first_prose_].kind == BlockKind::paragraph &&
+                                             is_prose(words_of(first_prose_)))) {
+      ++first_prose_;
+    }
     if (first_prose_ == blocks.size() || blocks.size() < 2) return;
     mark_headline();
     for (std::size_t i = 0; i < blocks.size(); ++i) {

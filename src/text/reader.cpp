@@ -44,6 +44,19 @@ std::optional<Error> find_damage(std::string_view bytes, std::string const& path
   return std::nullopt;
 }
 
+Document read_bytes(std::string_view bytes, DocumentType type, RuleSet const& rules) {
+  switch (type) {
+    case DocumentType::markdown:
+      return read_markdown(bytes, rules);
+    case DocumentType::html:
+      return read_html(bytes, rules);
+    case DocumentType::text:
+    case DocumentType::jsonl:
+      break;
+  }
+  return read_plain_text(bytes, rules);
+}
+
 }  // namespace
 
 DocumentType document_type_of(std::string_view path) {
@@ -75,7 +88,7 @@ std::optional<Result<Document>> ArticleReader::next() {
 Result<Document> ArticleReader::read_whole() {
   if (std::optional<Error> damage = find_damage(rest_, path_)) return *std::move(damage);
   std::size_t const mark = byte_order_mark(rest_);
-  Document document = read_plain_text(rest_.substr(mark), rules_);
+  Document document = read_bytes(rest_.substr(mark), type_, rules_);
   document.source_base = static_cast<std::uint32_t>(mark);
   document.source_sha256 = sha256_hex(rest_);
   return finish(std::move(document));

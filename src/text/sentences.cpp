@@ -142,8 +142,10 @@ class Splitter {
     std::uint32_t at = stop.end;
     if (!inside(at) || text_[at] != '[') return;
     ++at;
-    while (inside(at) && at - stop.end < 5 && is_digit(text_[at])) ++at;
-    if (inside(at) && text_[at] == ']' && at > stop.end + 1) stop.end = at + 1;
+    if (inside(at) && text_[at] == '^') ++at;
+    std::uint32_t const digits = at;
+    while (inside(at) && at - digits < 4 && is_digit(text_[at])) ++at;
+    if (inside(at) && text_[at] == ']' && at > digits) stop.end = at + 1;
   }
 
   [[nodiscard]] bool ends_sentence(Stop const& stop) const {

@@ -11,5 +11,7 @@
 namespace stet {
 
 [[nodiscard]] Document read_plain_text(std::string_view bytes, RuleSet const& rules);
+[[nodiscard]] Document read_html(std::string_view bytes, RuleSet const& rules);
+[[nodiscard]] Document read_markdown(std::string_view bytes, RuleSet const& rules);
 
 }  // namespace stet
