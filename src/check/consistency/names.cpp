@@ -159,6 +159,7 @@ void check_names(Article const& article, Problems& problems) {
       for (std::size_t j = i + 1; j < group.size() && j < most_uses; ++j) {
         Spelling const* usual = group[i];
         Spelling const* odd = group[j];
+        if (usual == odd) continue;  // two letters of one word may leave the same key
         if (is_rarer(*usual, *odd)) std::swap(usual, odd);
         if (done[{usual->word, odd->word}]) continue;
         done[{usual->word, odd->word}] = true;

@@ -107,6 +107,12 @@ TEST(Names, DifferentPeopleAndDerivedWordsAreLeftAlone) {
                   .empty());
 }
 
+TEST(Names, AWordWithDoubledLettersIsNotItsOwnVariant) {
+  EXPECT_TRUE(
+      name_problems({"The model Deepeel-R came.", "Then Deepeel-R left.", "Now Deepeel-R is back."})
+          .empty());
+}
+
 TEST(Paragraphs, TheSameParagraphTwiceIsReportedOnce) {
   std::string const long_text =
       "A paragraph of more than eighty letters that an editor pasted twice into the very same "
