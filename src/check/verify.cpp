@@ -57,7 +57,7 @@ VerifyResult verify_pair(std::string_view claim, std::vector<EvidenceText> const
   result.unsupported = 1 - result.supported - result.conflicting;
   if (alignment.conflict.kind != SlotKind::none)
     say_conflict(result, alignment.conflict, claim);
-  else if (result.supported >= 0.5)
+  else if (result.supported >= 0.5 && alignment.missing_number.empty())
     result.verdict = Verdict::supported;
   result.score = result.verdict == Verdict::supported     ? result.supported
                  : result.verdict == Verdict::conflicting ? result.conflicting

@@ -103,8 +103,9 @@ void classify(Word& word, Lexicon const& lexicon) {
     word.classes = word.span.size() == 2 && word.capital ? std::uint16_t{0} : word.classes;
     if (!word.capital) word.group = 0;
   }
-  if (word.group == 0 && !word.is(WordClass::function)) {
-    if (LexiconEntry const* const known = lexicon.find_stem(word.stem)) word.group = known->group;
+  if (LexiconEntry const* const known = lexicon.find_stem(word.stem)) {
+    if (word.group == 0 && !word.is(WordClass::function)) word.group = known->group;
+    word.rarity = known->rarity;
   }
   if (word.number) return;
   if (!word.folded.empty() && is_digit(word.folded.front())) {

@@ -1,9 +1,11 @@
-// The weights that turn word features of a claim and its evidence into probabilities:
-// rules/verify_weights.rules, learned by tests/bench/train_verify.py.
+// What turns word features of a claim and its evidence into probabilities: sums of small decision
+// trees, in rules/verify_weights.rules, learned by tests/bench/train_verify.cpp.
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "rules/entry_file.hpp"
@@ -30,21 +32,35 @@ struct EntailmentProbabilities {
   double conflicting = 0;  // the rest is unsupported
 };
 
+/// A leaf where `below` is 0; else features at most `threshold` go on at `below`, others at
+/// `above`. Both lie behind the node itself, so that a walk ends.
+struct TreeNode {
+  std::uint32_t feature = 0;
+  double threshold = 0;
+  std::uint32_t below = 0;
+  std::uint32_t above = 0;
+  double value = 0;
+};
+using DecisionTree = std::vector<TreeNode>;  // the root first
+[[nodiscard]] double value_of(DecisionTree const& tree, EntailmentFeatures const& features);
+
+struct TreeSum {
+  double bias = 0;
+  std::vector<DecisionTree> trees;
+
+  /// The logistic function of the sum.
+  [[nodiscard]] double probability(EntailmentFeatures const& features) const;
+};
+
 class EntailmentModel {
  public:
   [[nodiscard]] EntailmentProbabilities probabilities(EntailmentFeatures const& features) const;
-  /// Errors: a feature that is not known, a weight that is not a number.
+  /// Errors: a feature that is not known, a number that is none, a tree that is cut short.
   [[nodiscard]] static Result<EntailmentModel> load(EntryFile const& file);
 
  private:
-  struct Logistic {
-    double bias = 0;
-    EntailmentFeatures weights{};
-  };
-  [[nodiscard]] static double apply(Logistic const& model, EntailmentFeatures const& features);
-
-  Logistic supported_;    // against both others
-  Logistic conflicting_;  // against unsupported
+  TreeSum supported_;    // against both others
+  TreeSum conflicting_;  // against unsupported
 };
 
 }  // namespace stet

@@ -127,6 +127,15 @@ Status Lexicon::load_modifiers(EntryFile const& file, Entry const& entry) {
   return Done{};
 }
 
+Status Lexicon::load_rarity(EntryFile const& file, Entry const& entry) {
+  std::optional<Decimal> const value = Decimal::parse(entry.id);
+  if (!value || value->is_negative() || *value > Decimal(1))
+    return file.error_at(entry, "a rarity lies between 0 and 1");
+  for (std::string const& word : entry.list("write"))
+    stems_[stem(fold(word))].rarity = value->to_double();
+  return Done{};
+}
+
 Result<Lexicon> Lexicon::load(EntryFile const& file) {
   Lexicon lexicon;
   // Modifiers first: a word that is one keeps that meaning over any other group.
@@ -138,10 +147,11 @@ Result<Lexicon> Lexicon::load(EntryFile const& file) {
     if (entry.type == "modifiers") continue;
     Status const done = entry.type == "synonyms"  ? lexicon.load_synonyms(file, entry)
                         : entry.type == "numbers" ? lexicon.load_numbers(file, entry)
+                        : entry.type == "rarity"  ? lexicon.load_rarity(file, entry)
                         : entry.type == "class"
                             ? lexicon.load_class(file, entry)
                             : file.error_at(entry, "unknown entry \"" + entry.type + "\"",
-                                            "class, numbers, modifiers or synonyms");
+                                            "class, numbers, modifiers, synonyms or rarity");
     if (!done) return done.error();
   }
   return lexicon;

@@ -36,6 +36,7 @@ struct LexiconEntry {
   std::uint16_t classes = 0;
   std::uint32_t group = 0;        // of words that mean the same; 0 for none
   std::optional<Decimal> number;  // "seven", "million"
+  double rarity = 1;              // 0 for the commonest words to 1 for all that are not listed
 
   [[nodiscard]] bool is(WordClass wanted) const {
     return (classes & static_cast<std::uint16_t>(wanted)) != 0;
@@ -64,6 +65,7 @@ class Lexicon {
   [[nodiscard]] Status load_numbers(EntryFile const& file, Entry const& entry);
   [[nodiscard]] Status load_synonyms(EntryFile const& file, Entry const& entry);
   [[nodiscard]] Status load_modifiers(EntryFile const& file, Entry const& entry);
+  [[nodiscard]] Status load_rarity(EntryFile const& file, Entry const& entry);
   LexiconEntry& entry_of(std::string const& phrase);
   std::uint32_t add_group(std::string name, std::vector<std::string> const& phrases);
 

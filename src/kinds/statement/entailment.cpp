@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kinds/statement/slots.hpp"
+
 namespace stet {
 namespace {
 
 constexpr std::size_t max_claim_words = 200;
-
-bool is_year(Word const& word) {
-  return word.number && word.folded.size() == 4 &&
-         word.folded.find_first_not_of("0123456789") == std::string::npos &&
-         *word.number >= Decimal(1000) && *word.number <= Decimal(2100);
-}
 
 bool is_name(Word const& word) {
   return word.capital && !word.first && word.content() && !word.number;
@@ -319,6 +315,15 @@ Alignment align_passages(Passage const& claim, std::vector<Passage> const& evide
   score_edges(words, best, f);
   std::size_t const last = best.end() == best.begin() ? 0 : (best.end() - 1)->span.end;
   f[question_evidence] = flag(last < best.passage->text.size() && best.passage->text[last] == '?');
+  for (Word const& word : words) {
+    std::size_t at = 0;
+    bool const absent =
+        word.number && match_word(word, all.data(), all.data() + all.size(), at) != Match::exact;
+    if (absent && out.missing_number.empty()) out.missing_number = word.folded;
+  }
+  out.conflict = find_slot_conflict(words, sentence, all);
+  f[year_conflict] = flag(out.conflict.kind == SlotKind::year);
+  f[number_conflict] = flag(out.conflict.kind == SlotKind::number);
   return out;
 }
 

@@ -34,6 +34,8 @@ struct Alignment {
   std::size_t best_passage = 0;  // the sentence that carries most of the claim
   std::size_t best_sentence = 0;
   double best_coverage = 0;
+  std::string
+      missing_number;     // of the claim, and nowhere in the evidence: then nothing supports it
   SlotConflict conflict;  // only where the sentence is about the same thing
 };
 
