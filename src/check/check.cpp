@@ -158,7 +158,9 @@ Result<FileReport> check_document(Document document, std::string source_text, Ru
   for (std::size_t i = 0; i < claims.size(); ++i) {
     std::vector<std::string> taken;
     for (std::size_t j = 0; j < claims.size(); ++j) {
-      if (j == i || claims[j].sentence != claims[i].sentence) continue;
+      bool const neighbour = j != i && claims[j].sentence == claims[i].sentence &&
+                             claims[j].body.index() == claims[i].body.index();
+      if (!neighbour) continue;
       for (Compared const& one : compared[j]) {
         if (one.comparison.relation == Relation::supports) taken.push_back(one.reference.id);
       }

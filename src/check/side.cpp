@@ -55,6 +55,20 @@ bool has_rival(std::vector<Claim> const& claims, std::size_t index) {
   });
 }
 
+/// The sentence's only date, for a figure that the finder gave none: "In January it had 4 million".
+Period only_date(std::vector<Claim> const& claims, std::size_t index) {
+  Period found;
+  for (Claim const& other : claims) {
+    auto const* const date = std::get_if<DateClaim>(&other.body);
+    if (date == nullptr || other.sentence != claims[index].sentence || date->is_duration ||
+        date->is_set || date->period.empty())
+      continue;
+    if (!found.empty()) return {};
+    found = date->period;
+  }
+  return found;
+}
+
 std::string canonical_name(std::string const& name,
                            std::vector<ReferenceSet const*> const& references) {
   for (ReferenceSet const* const set : references) {
@@ -86,6 +100,8 @@ Side article_side(Document const& document, std::vector<Claim> const& claims, st
     if (canonical != subject) add_subject(side, subject, rules);
   }
   if (!side.speaker.empty()) side.speaker = canonical_name(side.speaker, references);
+  if (side.time.empty() && std::holds_alternative<Figure>(claim.body))
+    side.time = only_date(claims, index);
   side.published = document.metadata.date;
   side.language = document.metadata.language;
   side.has_rivals = has_rival(claims, index);

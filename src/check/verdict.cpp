@@ -148,15 +148,26 @@ bool is_superseded(Reference const& reference, std::vector<Compared> const& all,
   });
 }
 
-/// The article repeats a value that a later fact replaced.
+/// The article repeats a value that a later fact replaced: the finding is that, and not that the
+/// two facts differ.
 void note_outdated(std::vector<Compared>& compared, std::optional<Date> as_of) {
+  std::set<std::string> repeated;  // ids of replaced facts that the article agrees with
   for (Compared& one : compared) {
     if (!is_superseded(one.reference, compared, as_of)) continue;
-    bool const agreed = one.comparison.relation == Relation::supports;
-    one.comparison.relation =
-        one.comparison.relation == Relation::unrelated ? Relation::unrelated : Relation::qualifies;
-    one.comparison.rule = agreed ? "figure/outdated" : "";
-    if (agreed) one.comparison.difference = "this was so, and has been replaced since";
+    Comparison& comparison = one.comparison;
+    if (comparison.relation == Relation::supports) {
+      repeated.insert(one.reference.id);
+      comparison.rule = "figure/outdated";
+      comparison.difference = "this was so, and has been replaced since";
+    } else {
+      comparison.rule.clear();
+    }
+    comparison.relation = Relation::qualifies;
+  }
+  for (Compared& one : compared) {
+    if (one.comparison.relation == Relation::conflicts &&
+        repeated.contains(one.reference.supersedes))
+      one.comparison.rule = "figure/outdated";
   }
 }
 
@@ -210,8 +221,9 @@ void judge(CheckedClaim& claim, std::string_view claim_words, std::vector<Compar
   if (claim.verdict == Verdict::supported && !clean)
     claim.findings.push_back(finding_of(claim, claim_words, *pro.members.front()));
   if (claim.verdict == Verdict::unsupported) {
-    auto const outdated = std::find_if(compared.begin(), compared.end(), [](Compared const& one) {
-      return one.comparison.rule == "figure/outdated";
+    bool const figure = std::holds_alternative<Figure>(claim.claim.body);
+    auto const outdated = std::find_if(compared.begin(), compared.end(), [&](Compared const& one) {
+      return figure && one.comparison.rule == "figure/outdated";
     });
     if (outdated != compared.end())
       claim.findings.push_back(finding_of(claim, claim_words, *outdated));

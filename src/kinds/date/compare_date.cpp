@@ -85,7 +85,9 @@ Comparison compare_dates(Side const& claim, Side const& reference, Lexicon const
       fmt::format("the article says {}, the source {}", print(date.period), print(reference.time));
   bool const comparable =
       our_days > 0 && their_days > 0 && their_days <= 2 * our_days && our_days <= 2 * their_days;
-  bool const same = covered >= same_event && reverse >= same_event && predicate &&
+  // A figure's period is when it was measured: another one makes another figure, not an error.
+  bool const event = std::holds_alternative<DateClaim>(reference.claim->body);
+  bool const same = event && covered >= same_event && reverse >= same_event && predicate &&
                     excluded_modifier(claim.words, reference.words, lexicon).empty();
   bool const other = match_periods(date.period, reference.time) == PeriodMatch::disjoint;
   out.relation = Relation::qualifies;

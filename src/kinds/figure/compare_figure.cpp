@@ -66,9 +66,17 @@ std::string scope_difference(Side const& claim, Side const& reference) {
   return "";
 }
 
-/// The words of a figure's measure; of its whole sentence where the finder gave none.
-std::vector<Word> const& measure_words(Side const& side) {
-  return side.measure.empty() ? side.words : side.measure;
+/// The words of a figure's measure and of what it counts; where the finder gave none, those of its
+/// sentence that are neither numbers nor dates nor the names of what it is about.
+std::vector<Word> measure_words(Side const& side) {
+  std::vector<Word> words = side.measure;
+  words.insert(words.end(), side.unit.begin(), side.unit.end());
+  if (!side.measure.empty()) return words;
+  for (Word const& word : side.words) {
+    bool const name = word.capital && (!word.first || word.group == 0);
+    if (!word.number && !word.is(WordClass::month) && !name) words.push_back(word);
+  }
+  return words;
 }
 
 Features align(Side const& claim, Side const& reference, Lexicon const& lexicon) {
