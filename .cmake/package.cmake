@@ -11,7 +11,7 @@ target_link_libraries(stet_everything INTERFACE ${libraries})
 set_target_properties(stet_everything PROPERTIES EXPORT_NAME stet)
 
 install(TARGETS stet RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS ${libraries} stet_grammar stet_everything EXPORT stet-targets
+install(TARGETS ${libraries} stet_everything EXPORT stet-targets
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
   FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/stet)
 install(EXPORT stet-targets NAMESPACE stet:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/stet)

@@ -41,7 +41,12 @@ Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
                                load_into(rules.entailment, rules, "verify_weights.rules"),
                                load_into(rules.exchange_rates, rules, "exchange_rates.rules"),
                                load_into(rules.furniture, rules, "furniture.rules"),
-                               load_into(rules.lexicon, rules, "lexicon.rules")}) {
+                               load_into(rules.lexicon, rules, "lexicon.rules"),
+                               load_into(rules.number_words, rules, "numbers.rules"),
+                               load_into(rules.currencies, rules, "currencies.rules"),
+                               load_into(rules.units, rules, "units.rules"),
+                               load_into(rules.hedges, rules, "hedges.rules"),
+                               load_into(rules.identifiers, rules, "identifiers.rules")}) {
     if (!loaded) return loaded.error();
   }
   return rules;

@@ -8,11 +8,15 @@
 #include "base/result.hpp"
 #include "rules/abbreviations.hpp"
 #include "rules/arithmetic_words.hpp"
+#include "rules/currencies.hpp"
 #include "rules/entailment_model.hpp"
 #include "rules/entry_file.hpp"
 #include "rules/exchange_rates.hpp"
 #include "rules/furniture.hpp"
+#include "rules/hedges.hpp"
 #include "rules/lexicon.hpp"
+#include "rules/number_words.hpp"
+#include "rules/units.hpp"
 
 namespace stet {
 
@@ -25,6 +29,11 @@ struct RuleSet {
   EntailmentModel entailment;
   ExchangeRates exchange_rates;
   Lexicon lexicon;
+  NumberWords number_words;
+  Currencies currencies;
+  Units units;
+  Hedges hedges;
+  Identifiers identifiers;
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples
   std::string sha256;            // of all files, in the order of their names: part of every report
 };

@@ -1,0 +1,25 @@
+// One figure as written: hedge, currency, number, scale, range, unit, in every order that news
+// uses.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "kinds/figure/figure.hpp"
+#include "rules/rule_set.hpp"
+
+namespace stet {
+
+struct FigureReading {
+  Figure figure;  // core in bytes of the text given
+  Span span;      // with the hedge
+};
+
+/// The figure that starts exactly at `at` (its hedge, sign, currency or number); nothing when none
+/// does, or when a letter or digit beside it stays unexplained: a wrong magnitude is worse than a
+/// missed figure. Looks at no byte behind `text`, which ends with the sentence.
+[[nodiscard]] std::optional<FigureReading> read_figure(std::string_view text, std::size_t at,
+                                                       RuleSet const& rules);
+
+}  // namespace stet

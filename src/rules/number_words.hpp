@@ -1,0 +1,66 @@
+// Number words, scale words and letters, fractions, ordinals and multiples: rules/numbers.rules.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/result.hpp"
+#include "rules/entry_file.hpp"
+#include "rules/phrase_table.hpp"
+
+namespace stet {
+
+enum class NumberWordKind : std::uint8_t {
+  small,
+  ten,
+  hundred,
+  scale,
+  multiplier,
+  fraction,
+  ordinal,
+  multiple
+};
+
+struct NumberWord {
+  NumberWordKind kind = NumberWordKind::small;
+  Decimal value;           // a scale's and a fraction's too: 1000000; a fraction's is its divisor
+  bool is_plural = false;  // "millions", "dozens": vague where no number stands before it
+};
+
+/// A letter that scales the number before it: "£3.2m".
+struct ScaleLetter {
+  std::int32_t power = 0;
+  bool needs_money = false;
+};
+
+class NumberWords {
+ public:
+  struct Match {
+    NumberWord word;
+    std::uint32_t length = 0;
+  };
+  struct LetterMatch {
+    ScaleLetter letter;
+    std::uint32_t length = 0;
+  };
+
+  static Result<NumberWords> load(EntryFile const& file);
+
+  /// The number word at `at`, as a whole word or before a hyphen.
+  [[nodiscard]] std::optional<Match> word_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] std::optional<LetterMatch> letter_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool may_start(char byte) const { return words_.may_start(byte); }
+
+ private:
+  [[nodiscard]] Status add(EntryFile const& file, Entry const& entry);
+
+  PhraseTable words_;
+  PhraseTable letters_;
+  std::vector<NumberWord> values_;
+  std::vector<ScaleLetter> scales_;
+};
+
+}  // namespace stet
