@@ -42,23 +42,42 @@ Status NumberWords::add(EntryFile const& file, Entry const& entry) {
   auto const kind = std::find(kinds.begin(), kinds.end(), entry.type);
   if (kind == kinds.end())
     return file.error_at(entry, "unknown kind of number word: " + entry.type);
+  auto const number_kind = static_cast<NumberWordKind>(kind - kinds.begin());
+  PhraseTable& table = number_kind == NumberWordKind::fraction   ? fractions_
+                       : number_kind == NumberWordKind::multiple ? multiples_
+                                                                 : words_;
   for (std::string const& word : entry.list("write")) {
-    auto const number_kind = static_cast<NumberWordKind>(kind - kinds.begin());
     bool const can_be_vague = number_kind == NumberWordKind::hundred ||
                               number_kind == NumberWordKind::scale ||
                               number_kind == NumberWordKind::multiplier;
-    words_.add(word, static_cast<std::uint32_t>(values_.size()));
+    table.add(word, static_cast<std::uint32_t>(values_.size()));
     values_.push_back({number_kind, *value, can_be_vague && word.ends_with("s")});
   }
   return Done{};
 }
 
-std::optional<NumberWords::Match> NumberWords::word_at(std::string_view text,
+std::optional<NumberWords::Match> NumberWords::look_up(PhraseTable const& table,
+                                                       std::string_view text,
                                                        std::size_t at) const {
-  if (at >= text.size() || !words_.may_start(text[at])) return std::nullopt;
-  std::optional<PhraseTable::Match> const found = words_.longest(text, at);
+  if (at >= text.size() || !table.may_start(text[at])) return std::nullopt;
+  std::optional<PhraseTable::Match> const found = table.longest(text, at);
   if (!found) return std::nullopt;
   return Match{values_[found->value], found->length};
+}
+
+std::optional<NumberWords::Match> NumberWords::word_at(std::string_view text,
+                                                       std::size_t at) const {
+  return look_up(words_, text, at);
+}
+
+std::optional<NumberWords::Match> NumberWords::fraction_at(std::string_view text,
+                                                           std::size_t at) const {
+  return look_up(fractions_, text, at);
+}
+
+std::optional<NumberWords::Match> NumberWords::multiple_at(std::string_view text,
+                                                           std::size_t at) const {
+  return look_up(multiples_, text, at);
 }
 
 std::optional<NumberWords::LetterMatch> NumberWords::letter_at(std::string_view text,

@@ -49,15 +49,26 @@ class NumberWords {
 
   static Result<NumberWords> load(EntryFile const& file);
 
-  /// The number word at `at`, as a whole word or before a hyphen.
+  /// The number word at `at`, as a whole word or before a hyphen: never a fraction or a multiple.
   [[nodiscard]] std::optional<Match> word_at(std::string_view text, std::size_t at) const;
+  /// "half", "thirds": "third" is an ordinal too.
+  [[nodiscard]] std::optional<Match> fraction_at(std::string_view text, std::size_t at) const;
+  /// "doubled", "twice as".
+  [[nodiscard]] std::optional<Match> multiple_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<LetterMatch> letter_at(std::string_view text, std::size_t at) const;
-  [[nodiscard]] bool may_start(char byte) const { return words_.may_start(byte); }
+  [[nodiscard]] bool may_start(char byte) const {
+    return words_.may_start(byte) || fractions_.may_start(byte) || multiples_.may_start(byte);
+  }
 
  private:
   [[nodiscard]] Status add(EntryFile const& file, Entry const& entry);
 
+  [[nodiscard]] std::optional<Match> look_up(PhraseTable const& table, std::string_view text,
+                                             std::size_t at) const;
+
   PhraseTable words_;
+  PhraseTable fractions_;
+  PhraseTable multiples_;
   PhraseTable letters_;
   std::vector<NumberWord> values_;
   std::vector<ScaleLetter> scales_;

@@ -170,11 +170,25 @@ void take_age(std::string_view text, Amount& amount) {
   }
 }
 
+/// "doubled", "twice as": the word is the whole figure.
+std::optional<FigureReading> read_multiple(std::string_view text, std::size_t at,
+                                           RuleSet const& rules) {
+  auto const found = rules.number_words.multiple_at(text, at);
+  if (!found) return std::nullopt;
+  FigureReading reading;
+  reading.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + found->length)};
+  reading.figure.core = reading.span;
+  reading.figure.dimension = Dimension::multiple;
+  set_interval(reading.figure, found->word.value, nullptr);
+  return reading;
+}
+
 }  // namespace
 
 std::optional<FigureReading> read_figure(std::string_view text, std::size_t at,
                                          RuleSet const& rules) {
   if (starts_inside_word(text, at)) return std::nullopt;
+  if (auto const multiple = read_multiple(text, at, rules)) return multiple;
   HedgeRead const hedge = hedge_at(text, at, rules);
   if (hedge.end != at && starts_inside_word(text, hedge.end)) return std::nullopt;
   std::optional<Amount> amount = read_amount(text, hedge.end, rules);

@@ -209,8 +209,8 @@ std::size_t trailing_fraction(std::string_view text, std::size_t at, NumberWords
   } else {
     return 0;
   }
-  auto const fraction = words.word_at(text, here);
-  if (!fraction || fraction->word.kind != NumberWordKind::fraction) return 0;
+  auto const fraction = words.fraction_at(text, here);
+  if (!fraction) return 0;
   part = divide(count, fraction->word.value).value_or(Decimal());
   return here + fraction->length - at;
 }
@@ -264,7 +264,7 @@ std::optional<NumberReading> read_fraction_words(std::string_view text, std::siz
     here += 2;
     counted = true;
   }
-  auto const fraction = words.word_at(text, here);
+  auto const fraction = words.fraction_at(text, here);
   bool const is_half = fraction && fraction->word.value == Decimal(2);
   if (!fraction || fraction->word.kind != NumberWordKind::fraction || (!counted && !is_half))
     return std::nullopt;
