@@ -92,6 +92,7 @@ void classify(Word& word, Lexicon const& lexicon) {
   if (LexiconEntry const* const known = lexicon.find(word.folded)) {
     word.classes = known->classes;
     word.group = known->group;
+    word.rivals = known->rivals;
     word.number = known->number;
   }
   if (word.folded.ends_with("n't"))
@@ -164,6 +165,7 @@ void join_phrases(std::vector<Word>& words, Lexicon const& lexicon) {
       words[kept].stem = best;
       words[kept].classes = found->classes;
       words[kept].group = found->group;
+      words[kept].rivals = found->rivals;
       words[kept].number.reset();
     }
     ++kept;

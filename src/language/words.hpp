@@ -21,6 +21,7 @@ struct Word {
   std::string stem;    // of `folded`, or the phrase itself
   std::uint16_t classes = 0;
   std::uint32_t group = 0;        // of synonyms
+  std::uint16_t rivals = 0;       // the kind of words that it is one of
   std::optional<Decimal> number;  // of digits or number words, with the scale word that follows
   double rarity = 1;              // 0 for the commonest words to 1 for the rarest
   bool capital = false;           // written with a capital first letter

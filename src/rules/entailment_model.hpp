@@ -14,7 +14,7 @@ namespace stet {
 
 /// What is measured, in the order of EntailmentFeatures; src/kinds/statement/entailment.cpp
 /// computes each.
-inline constexpr std::array<std::string_view, 40> entailment_feature_names = {
+inline constexpr std::array<std::string_view, 65> entailment_feature_names = {
     "coverage",          "coverage_synonyms",  "coverage_prefix",   "best_sentence",
     "best_pair",         "best_backwards",     "bigrams",           "ordered_run",
     "names_covered",     "names_missing",      "numbers_covered",   "numbers_missing",
@@ -24,7 +24,14 @@ inline constexpr std::array<std::string_view, 40> entailment_feature_names = {
     "quantifier_claim",  "modal_evidence",     "question_evidence", "unaligned_one",
     "unaligned_many",    "unaligned_rarest",   "claim_length",      "evidence_length",
     "all_covered",       "high_with_negation", "high_with_missing", "first_words",
-    "last_words",        "verb_missing",       "names_in_sentence", "coverage_squared"};
+    "last_words",        "verb_missing",       "names_in_sentence", "coverage_squared",
+    "rival_word",        "rival_words",        "year_rival",        "number_rival",
+    "predicate",         "predicate_here",     "last_covered",      "unaligned_weight",
+    "soft_coverage",     "quoted_evidence",    "report_evidence",   "title_case",
+    "denial_new",        "denial_anywhere",    "unaligned_names",   "quantifier_missing",
+    "denials",           "first_sentence",     "rumours_new",       "confirmations",
+    "question",          "bigrams_anywhere",   "weakest_sentence",  "negation_near",
+    "negations_new"};
 using EntailmentFeatures = std::array<double, entailment_feature_names.size()>;
 
 struct EntailmentProbabilities {

@@ -12,7 +12,7 @@ struct NamedClass {
   std::string_view name;
   WordClass value;
 };
-constexpr std::array<NamedClass, 12> class_names = {{{"function", WordClass::function},
+constexpr std::array<NamedClass, 14> class_names = {{{"function", WordClass::function},
                                                      {"negation", WordClass::negation},
                                                      {"hedge", WordClass::hedge},
                                                      {"denial", WordClass::denial},
@@ -23,7 +23,9 @@ constexpr std::array<NamedClass, 12> class_names = {{{"function", WordClass::fun
                                                      {"quantifier", WordClass::quantifier},
                                                      {"month", WordClass::month},
                                                      {"scale", WordClass::scale},
-                                                     {"forecast", WordClass::forecast}}};
+                                                     {"forecast", WordClass::forecast},
+                                                     {"rumour", WordClass::rumour},
+                                                     {"confirmation", WordClass::confirmation}}};
 
 std::size_t count_words(std::string_view phrase) {
   return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
@@ -127,6 +129,14 @@ Status Lexicon::load_modifiers(EntryFile const& file, Entry const& entry) {
   return Done{};
 }
 
+Status Lexicon::load_rivals(EntryFile const& file, Entry const& entry) {
+  std::vector<std::string> const words = entry.list("write");
+  if (words.size() < 2) return file.error_at(entry, "rivals are two words or more");
+  ++kinds_of_rivals_;
+  for (std::string const& word : words) entry_of(fold(word)).rivals = kinds_of_rivals_;
+  return Done{};
+}
+
 Status Lexicon::load_rarity(EntryFile const& file, Entry const& entry) {
   std::optional<Decimal> const value = Decimal::parse(entry.id);
   if (!value || value->is_negative() || *value > Decimal(1))
@@ -145,13 +155,15 @@ Result<Lexicon> Lexicon::load(EntryFile const& file) {
   }
   for (Entry const& entry : file.entries) {
     if (entry.type == "modifiers") continue;
-    Status const done = entry.type == "synonyms"  ? lexicon.load_synonyms(file, entry)
-                        : entry.type == "numbers" ? lexicon.load_numbers(file, entry)
-                        : entry.type == "rarity"  ? lexicon.load_rarity(file, entry)
-                        : entry.type == "class"
-                            ? lexicon.load_class(file, entry)
-                            : file.error_at(entry, "unknown entry \"" + entry.type + "\"",
-                                            "class, numbers, modifiers, synonyms or rarity");
+    Status const done =
+        entry.type == "synonyms"  ? lexicon.load_synonyms(file, entry)
+        : entry.type == "numbers" ? lexicon.load_numbers(file, entry)
+        : entry.type == "rivals"  ? lexicon.load_rivals(file, entry)
+        : entry.type == "rarity"  ? lexicon.load_rarity(file, entry)
+        : entry.type == "class"
+            ? lexicon.load_class(file, entry)
+            : file.error_at(entry, "unknown entry \"" + entry.type + "\"",
+                            "class, numbers, modifiers, synonyms, rivals or rarity");
     if (!done) return done.error();
   }
   return lexicon;

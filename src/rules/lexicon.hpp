@@ -30,11 +30,14 @@ enum class WordClass : std::uint16_t {
   month = 1U << 9U,
   scale = 1U << 10U,  // thousand, million
   forecast = 1U << 11U,
+  rumour = 1U << 12U,        // reportedly, sources, claims: told, not vouched for
+  confirmation = 1U << 13U,  // confirmed, officially
 };
 
 struct LexiconEntry {
   std::uint16_t classes = 0;
   std::uint32_t group = 0;        // of words that mean the same; 0 for none
+  std::uint16_t rivals = 0;       // the kind of words that it is one of ("nationality"); 0 for none
   std::optional<Decimal> number;  // "seven", "million"
   double rarity = 1;              // 0 for the commonest words to 1 for all that are not listed
 
@@ -65,6 +68,7 @@ class Lexicon {
   [[nodiscard]] Status load_numbers(EntryFile const& file, Entry const& entry);
   [[nodiscard]] Status load_synonyms(EntryFile const& file, Entry const& entry);
   [[nodiscard]] Status load_modifiers(EntryFile const& file, Entry const& entry);
+  [[nodiscard]] Status load_rivals(EntryFile const& file, Entry const& entry);
   [[nodiscard]] Status load_rarity(EntryFile const& file, Entry const& entry);
   LexiconEntry& entry_of(std::string const& phrase);
   std::uint32_t add_group(std::string name, std::vector<std::string> const& phrases);
@@ -72,6 +76,7 @@ class Lexicon {
   std::unordered_map<std::string, LexiconEntry> words_;
   std::unordered_map<std::string, LexiconEntry> stems_;
   std::unordered_map<std::string, std::size_t> phrase_length_;
+  std::uint16_t kinds_of_rivals_ = 0;
   std::vector<std::string> group_names_{""};
   std::vector<std::uint32_t> family_{0};   // of each group: its set of exclusive groups, or 0
   std::vector<std::string> opposite_{""};  // of each group: the name of its opposite, or ""

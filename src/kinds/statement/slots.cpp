@@ -41,6 +41,42 @@ bool is_turned(std::vector<Word> const& words) {
   });
 }
 
+/// Both open with one subject: the claim's first content word is among the sentence's first. "Ann,
+/// niece of Charles, died in 2002" does not say when Charles did.
+bool same_opening(std::vector<Word> const& claim, std::vector<Word> const& sentence) {
+  constexpr std::size_t first_words = 4;
+  auto const first = std::find_if(claim.begin(), claim.end(),
+                                  [](Word const& word) { return word.content() && !word.number; });
+  if (first == claim.end()) return false;
+  std::size_t seen = 0;
+  for (Word const& word : sentence) {
+    if (!word.content()) continue;
+    if (word.matches(*first)) return true;
+    if (++seen == first_words) return false;
+  }
+  return false;
+}
+
+/// A word of what is said, not of whom, that both have, near to the sentence's number.
+bool said_near(std::vector<Word> const& claim, std::vector<Word> const& sentence, std::size_t at) {
+  constexpr std::size_t reach = 7;
+  std::size_t const begin = at - std::min(at, reach);
+  std::size_t const end = std::min(at + reach, sentence.size());
+  for (std::size_t i = begin; i < end; ++i) {
+    Word const& word = sentence[i];
+    if (!word.capital && !word.number && word.content() && stands_in(word, claim)) return true;
+  }
+  return false;
+}
+
+/// Every other number of the claim stands in the sentence.
+bool other_numbers_stand(std::vector<Word> const& claim, Word const& slot,
+                         std::vector<Word> const& sentence) {
+  return std::all_of(claim.begin(), claim.end(), [&](Word const& word) {
+    return !word.number || &word == &slot || stands_in(word, sentence);
+  });
+}
+
 SlotConflict year_conflict(std::vector<Word> const& claim, std::vector<Word> const& sentence,
                            std::vector<Word> const& all) {
   auto const is_it = [](Word const& word) { return is_year(word); };
@@ -50,7 +86,8 @@ SlotConflict year_conflict(std::vector<Word> const& claim, std::vector<Word> con
   if (std::count_if(claim.begin(), claim.end(), is_it) != 1 ||
       std::count_if(sentence.begin(), sentence.end(), is_it) != 1)
     return {};
-  if (stands_in(*ours, all)) return {};
+  if (stands_in(*ours, all) || !other_numbers_stand(claim, *ours, sentence)) return {};
+  if (!said_near(claim, sentence, static_cast<std::size_t>(theirs - sentence.begin()))) return {};
   // "by 1990", "since 1990", "before 1990" bound a time; only a year told as the time contradicts.
   if (ours != claim.begin() && (ours - 1)->folded != "in" && !(ours - 1)->is(WordClass::month) &&
       !(ours - 1)->number)
@@ -72,7 +109,11 @@ SlotConflict number_conflict(std::vector<Word> const& claim, std::vector<Word> c
   for (std::size_t i = 0; i < claim.size(); ++i) {
     Word const& ours = claim[i];
     if (!ours.number || is_year(ours) || stands_in(ours, all)) continue;
-    if (i > 0 && claim[i - 1].is(WordClass::month)) continue;
+    // Part of a date, or of a number in several words: "two hundred and nineteen".
+    if (i > 0 &&
+        (claim[i - 1].is(WordClass::month) || claim[i - 1].number || claim[i - 1].folded == "and"))
+      continue;
+    if (!other_numbers_stand(claim, ours, sentence)) continue;
     Word const* const unit = counted(claim, i);
     if (unit == nullptr) continue;
     Word const* other = nullptr;
@@ -95,7 +136,7 @@ SlotConflict number_conflict(std::vector<Word> const& claim, std::vector<Word> c
 
 SlotConflict polarity_conflict(std::vector<Word> const& claim, std::vector<Word> const& sentence) {
   auto const negation = [](Word const& word) {
-    return word.is(WordClass::negation) && word.folded != "no" && word.folded != "without";
+    return word.folded == "not" || word.folded == "never" || word.folded.ends_with("n't");
   };
   auto const ours = std::find_if(claim.begin(), claim.end(), negation);
   if (ours == claim.end() || is_turned(sentence)) return {};
@@ -104,6 +145,13 @@ SlotConflict polarity_conflict(std::vector<Word> const& claim, std::vector<Word>
     return word.is(WordClass::condition) || word.folded == "only";
   });
   if (doubted) return {};
+  auto const denied = std::find_if(ours + 1, claim.end(), [](Word const& word) {
+    return word.content() && !word.is(WordClass::quantifier);
+  });
+  bool const told = denied != claim.end() &&
+                    std::any_of(sentence.begin(), sentence.end(),
+                                [&](Word const& word) { return word.stem == denied->stem; });
+  if (!told) return {};
   return {SlotKind::polarity, ours->folded, "no negation"};
 }
 
@@ -118,7 +166,8 @@ bool is_year(Word const& word) {
 SlotConflict find_slot_conflict(std::vector<Word> const& claim, std::vector<Word> const& sentence,
                                 std::vector<Word> const& all) {
   double const covered = other_words_covered(claim, sentence);
-  if (covered < same_event || !names_covered(claim, sentence)) return {};
+  if (covered < same_event || !names_covered(claim, sentence) || !same_opening(claim, sentence))
+    return {};
   if (is_turned(claim) == is_turned(sentence)) {
     if (SlotConflict found = year_conflict(claim, sentence, all); found.kind != SlotKind::none)
       return found;
