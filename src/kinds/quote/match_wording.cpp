@@ -20,6 +20,7 @@ struct Token {
   Span span;
   std::uint16_t classes = 0;
   bool ends_sentence = false;
+  bool ends_clause = false;  // a comma, colon or semicolon follows
 
   [[nodiscard]] bool is(WordClass wanted) const {
     return (classes & static_cast<std::uint16_t>(wanted)) != 0;
@@ -31,7 +32,11 @@ std::vector<Token> tokens_of(std::string_view text, Lexicon const& lexicon) {
   Lexicon const no_phrases;
   std::vector<Token> out;
   for (Word& word : read_words(text, no_phrases)) {
-    Token token{std::move(word.folded), word.span, 0, false};
+    Token token{std::move(word.folded), word.span, 0, false, false};
+    bool const initials = !token.folded.empty() && (token.folded[0] < '0' || token.folded[0] > '9');
+    if (initials) std::erase(token.folded, '.');  // "U.S." and "US"
+    token.ends_clause = word.span.end < text.size() &&
+                        std::string_view(",;:").find(text[word.span.end]) != std::string_view::npos;
     if (LexiconEntry const* const known = lexicon.find(token.folded))
       token.classes = known->classes;
     if (token.folded.ends_with("n't"))
@@ -183,6 +188,8 @@ void judge_edges(std::vector<Token> const& text, Placement const& placed, Wordin
   std::size_t const begin = placed.ranges.front().first;
   std::size_t from = begin;
   while (from > 0 && begin - from < reach && !text[from - 1].ends_sentence) --from;
+  // "It was not the money, it was the time": what stands before a clause's end does not govern it.
+  if (begin > 0 && text[begin - 1].ends_clause) from = begin;
   for (std::size_t i = begin; i-- > from;) {
     bool const denies = text[i].is(WordClass::negation);
     bool const softens = text[i].is(WordClass::modal) || text[i].is(WordClass::condition);
@@ -209,11 +216,18 @@ void judge_omissions(std::vector<Token> const& text, Pieces const& pieces, Place
     std::size_t const begin = placed.ranges[i - 1].second;
     std::size_t const end = placed.ranges[i].first;
     bool negation = false;
+    // Halves of two sentences make a third that nobody said.
+    bool const crosses = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(begin) - 1,
+                                     text.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](Token const& token) { return token.ends_sentence; });
+    bool const whole = text[begin - 1].ends_sentence || text[end - 1].ends_sentence;
+    if (crosses && !whole && !pieces.segments[i].new_part && out.swallowed.empty())
+      out.swallowed = "the end of a sentence";
     std::string const harmful = harmful_word(text, begin, end, negation);
     if (harmful.empty() || !out.swallowed.empty()) continue;
     // Whole sentences may be left out between two whole sentences; a clause may not.
-    bool const between_sentences = begin > 0 && text[begin - 1].ends_sentence && end > 0 &&
-                                   text[end - 1].ends_sentence && !pieces.segments[i].after_bracket;
+    bool const between_sentences = text[begin - 1].ends_sentence && text[end - 1].ends_sentence &&
+                                   !pieces.segments[i].after_bracket;
     if (between_sentences) continue;
     out.swallowed = harmful;
     out.inverts = out.inverts || negation;
