@@ -13,7 +13,7 @@ std::string joined(std::vector<Word> const& words, std::string_view text) {
 }
 
 /// Runs of capitalised words: what the sentence names.
-std::vector<std::string> names_in(Side const& side) {
+std::vector<std::string> names_in(Side const& side, std::vector<Word> const& words) {
   std::vector<std::string> names;
   std::vector<Word> run;
   auto const flush = [&] {
@@ -21,7 +21,7 @@ std::vector<std::string> names_in(Side const& side) {
     if (!run.empty() && !lone_opener) names.push_back(joined(run, side.sentence));
     run.clear();
   };
-  for (Word const& word : side.words) {
+  for (Word const& word : words) {
     bool const adjoins = !run.empty() && word.span.begin - run.back().span.end == 1;
     bool const name = word.capital && word.content() && !word.is(WordClass::month);
     if (!name || !adjoins) flush();
@@ -29,6 +29,20 @@ std::vector<std::string> names_in(Side const& side) {
   }
   flush();
   return names;
+}
+
+/// A date belongs to the words around it; the rest of a long sentence leads look-ups astray.
+std::vector<Word> words_around(Side const& side) {
+  if (!std::holds_alternative<DateClaim>(side.claim->body)) return side.words;
+  constexpr std::uint32_t reach = 90;  // bytes on either side
+  auto const offset = static_cast<std::uint32_t>(side.sentence.data() - side.text.data());
+  std::uint32_t const begin = side.claim->span.begin - offset;
+  std::uint32_t const end = side.claim->span.end - offset;
+  std::vector<Word> near;
+  for (Word const& word : side.words) {
+    if (word.span.end + reach >= begin && word.span.begin <= end + reach) near.push_back(word);
+  }
+  return near;
 }
 
 void add_once(std::vector<std::string>& list, std::string value) {
@@ -73,8 +87,9 @@ Query query_for(Side const& claim) {
   query.kind = kind_name(claim.claim->body);
   query.time = claim.time;
   std::visit(Filler{claim, query}, claim.claim->body);
-  for (std::string& name : names_in(claim)) add_once(query.subjects, std::move(name));
-  for (Word const& word : claim.words) {
+  std::vector<Word> const words = words_around(claim);
+  for (std::string& name : names_in(claim, words)) add_once(query.subjects, std::move(name));
+  for (Word const& word : words) {
     if (word.content() && word.folded.find(' ') == std::string::npos)
       add_once(query.words, word.folded);
   }

@@ -43,6 +43,31 @@ std::string letters_of(std::string_view name) {
   return out.starts_with("the") && out.size() > 6 ? out.substr(3) : out;
 }
 
+/// "South China Morning Post" -> "scmp".
+std::string initials_of(std::string_view name) {
+  std::string out;
+  bool starts = true;
+  for (char const c : name) {
+    if (starts && c >= 'A' && c <= 'Z') out += static_cast<char>(c + ('a' - 'A'));
+    starts = c == ' ' || c == '-';
+  }
+  return out.size() >= 3 ? out : "";
+}
+
+/// Names in parentheses count, too: "Daily8 (South China Morning Post)".
+bool same_outlet(std::string_view outlet, std::string_view name) {
+  std::string_view const host = outlet.substr(0, outlet.find('.'));
+  std::string const wanted = letters_of(outlet.find(' ') == std::string_view::npos ? host : outlet);
+  if (wanted.empty()) return false;
+  while (!name.empty()) {
+    std::size_t const end = name.find_first_of("()");
+    std::string_view const part = name.substr(0, end);
+    if (letters_of(part) == wanted || initials_of(part) == wanted) return true;
+    name = end == std::string_view::npos ? std::string_view() : name.substr(end + 1);
+  }
+  return false;
+}
+
 /// The voices for one relation: the best tier and the number of origins.
 struct Voices {
   std::set<std::string_view> origins;
@@ -195,12 +220,12 @@ Comparison compare_sides(Side const& claim, Side const& reference, RuleSet const
 bool depends_on_article(Reference const& reference, Metadata const& article) {
   Source const& source = reference.source;
   if (!article.url.empty() && page_of(article.url) == page_of(source.url)) return true;
-  std::string const outlet = letters_of(article.outlet);
-  if (outlet.empty()) return false;
-  if (letters_of(source.publisher) == outlet) return true;
-  // An outlet given as its site: "scmp.com".
+  if (article.outlet.empty()) return false;
+  // An outlet may be given as its site: "scmp.com".
   std::string const site = page_of(article.outlet);
-  return site.find('.') != std::string::npos && page_of(source.url).starts_with(site);
+  if (site.find('.') != std::string::npos && page_of(source.url).starts_with(site)) return true;
+  return same_outlet(article.outlet, source.publisher) ||
+         same_outlet(article.outlet, source.origin);
 }
 
 void judge(CheckedClaim& claim, std::string_view claim_words, std::vector<Compared> compared,

@@ -42,6 +42,21 @@ SubjectMatch find_name(std::vector<Word> const& text, std::vector<Word> const& n
   return best;
 }
 
+/// The name's capitalised words stand in the text, its common nouns need not: "the Tarn assistant"
+/// for "Tarn app".
+bool names_its_owner(std::vector<Word> const& text, std::vector<Word> const& name) {
+  bool any = false;
+  for (Word const& part : name) {
+    if (!part.capital) continue;
+    any = true;
+    bool const present = std::any_of(text.begin(), text.end(), [&](Word const& word) {
+      return word.capital && word.folded == part.folded;
+    });
+    if (!present) return false;
+  }
+  return any;
+}
+
 bool same_name(std::vector<Word> const& left, std::vector<Word> const& right) {
   return left.size() == right.size() && !left.empty() && same_words(left, 0, right);
 }
@@ -94,8 +109,9 @@ SubjectMatch match_subjects(Side const& claim, Side const& reference) {
       if (same_name(subject, wanted)) return SubjectMatch::same;
     }
     best = std::max(best, find_name(claim.words, wanted));
-    if (best == SubjectMatch::none && find_name(claim.context_words, wanted) != SubjectMatch::none)
-      best = SubjectMatch::context;
+    bool const near_by = find_name(claim.context_words, wanted) != SubjectMatch::none ||
+                         names_its_owner(claim.words, wanted);
+    if (best == SubjectMatch::none && near_by) best = SubjectMatch::context;
   }
   if (!reference.subjects.empty()) return best;
   // A passage's figure may have no subject of its own: then the claim's must stand in its sentence.

@@ -39,12 +39,14 @@ std::vector<Word> event_words(Side const& side) {
   return words;
 }
 
-bool shares_a_name(std::vector<Word> const& left, std::vector<Word> const& right) {
+/// Something rare that both tell of: a name, or a number of three digits and more.
+bool shares_an_anchor(std::vector<Word> const& left, std::vector<Word> const& right) {
   return std::any_of(left.begin(), left.end(), [&](Word const& word) {
-    return word.capital && !word.number && word.content() &&
-           std::any_of(right.begin(), right.end(), [&](Word const& other) {
-             return other.capital && other.folded == word.folded;
-           });
+    bool const telling = word.number && word.number->normalized().coefficient() >= 100;
+    if (!telling && (!word.capital || word.number || !word.content())) return false;
+    return std::any_of(right.begin(), right.end(), [&](Word const& other) {
+      return telling ? other.number == word.number : other.capital && other.folded == word.folded;
+    });
   });
 }
 
@@ -67,7 +69,7 @@ Comparison compare_dates(Side const& claim, Side const& reference, Lexicon const
   std::vector<Word> const theirs = event_words(reference);
   double const covered = coverage(theirs, ours);
   double const reverse = coverage(ours, theirs);
-  if (std::max(covered, reverse) < told_there || !shares_a_name(ours, theirs)) return {};
+  if (std::max(covered, reverse) < told_there || !shares_an_anchor(ours, theirs)) return {};
 
   Comparison out;
   out.score = 0.6 * covered + 0.4 * reverse;

@@ -159,6 +159,7 @@ std::string_view rule_of(ValueMatch match) {
     case ValueMatch::different:
       return "figure/conflict";
     case ValueMatch::equal:
+    case ValueMatch::loose:
     case ValueMatch::unknown:
       return "";
   }
@@ -206,10 +207,13 @@ Comparison compare_figures(Side const& claim, Side const& reference, Lexicon con
     return out;
   }
   if (match == ValueMatch::unknown) return {};
+  // Another value of something only alike is no near miss worth showing.
+  if (match == ValueMatch::different && out.score < 0.45) return {};
   out.rule = rule_of(match);
   if (near_enough && may_support(claim, features, is_telling(left))) {
     out.relation = Relation::supports;
-  } else if (!near_enough && may_conflict(claim, reference, features)) {
+  } else if (!near_enough && match != ValueMatch::loose &&
+             may_conflict(claim, reference, features)) {
     out.relation = Relation::conflicts;
   } else {
     out.relation = Relation::qualifies;

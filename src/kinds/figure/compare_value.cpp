@@ -33,6 +33,15 @@ Interval interval_of(Figure const& figure) {
   return figure.value ? exactly(*figure.value) : Interval{};
 }
 
+/// An open end reaches as far as a writer who knew better would let it.
+bool beyond_open_end(Figure const& open, Figure const& other) {
+  Interval const& interval = open.interval;
+  std::optional<double> const value = middle(other);
+  if (!value || interval.low.has_value() == interval.high.has_value()) return false;
+  double const bound = (interval.low ? *interval.low : *interval.high).to_double();
+  return relative_difference(*value, bound) > open_end_cap;
+}
+
 /// Whether `precise` rounds, or is cut off, to `round` at the last digit of `round` that is not
 /// zero.
 bool rounds_to(Decimal precise, Decimal round) {
@@ -77,6 +86,8 @@ ValueMatch match_values(Figure const& claim, Figure const& reference) {
                           ? written.contains(*reference.value)
                           : written.overlaps(interval_of(reference));
   bool const same = claim.value && reference.value && *claim.value == *reference.value;
+  if (inside && (beyond_open_end(claim, reference) || beyond_open_end(reference, claim)))
+    return ValueMatch::loose;
   if (inside) return ValueMatch::equal;
   if (same && claim.hedge.empty()) return ValueMatch::equal;
   // The reference may itself be the rounder one.

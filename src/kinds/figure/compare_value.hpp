@@ -16,6 +16,7 @@ enum class ValueMatch : std::uint8_t {
   hedge_mismatch,  // "more than 600" for 589: near, but on the wrong side
   scale_slip,      // the same digits, a thousand or a million times off
   different,
+  loose,   // an open end allows it, but far from the bound: "more than 10" for 40
   unknown  // one side has no value and no bound
 };
 
@@ -24,6 +25,9 @@ enum class ValueMatch : std::uint8_t {
 /// to `rounding_cap` of the value, and is then `rounder`, never silently equal.
 [[nodiscard]] ValueMatch match_values(Figure const& claim, Figure const& reference);
 inline constexpr double rounding_cap = 0.025;
+/// "More than 600" is a good account of values up to this share beyond; what lies farther is
+/// `loose`.
+inline constexpr double open_end_cap = 0.25;
 
 /// "article 17 million, source 22.2 million (23 % lower)". `claim_words` as written.
 [[nodiscard]] std::string describe_difference(std::string_view claim_words, Figure const& claim,
