@@ -87,6 +87,7 @@ Reference fact_of_line(std::string const& line, Source const& source) {
   std::size_t const gap = value.find(' ');
   row.value = value.substr(0, gap);
   row.unit = gap == std::string::npos ? "" : value.substr(gap + 1);
+  if (value == "date") std::swap(row.value, row.unit);  // a date lies in the period
   row.period_start = row.period_end = cell.at(4);
   row.statement = cell.at(5);
   for (std::size_t i = 6; i < cell.size(); ++i) {

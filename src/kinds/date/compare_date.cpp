@@ -22,18 +22,19 @@ std::string print(Period const& period) {
   return start == end ? start : start + " to " + end;
 }
 
-/// The sentence's words without the date's own.
+/// The sentence's words without the date's own. A corpus row's claim is its whole statement: then
+/// months, years and numbers go.
 std::vector<Word> event_words(Side const& side) {
-  auto const* const date = std::get_if<DateClaim>(&side.claim->body);
+  auto const offset = static_cast<std::uint32_t>(side.sentence.data() - side.text.data());
+  bool const whole = side.claim->span.size() >= side.sentence.size();
+  bool const dated = std::holds_alternative<DateClaim>(side.claim->body);
   std::vector<Word> words;
   for (Word const& word : side.words) {
-    if (word.is(WordClass::month)) continue;
     bool const year = word.number && *word.number >= Decimal(1000) && *word.number <= Decimal(2100);
-    if (year) continue;
-    Span const in_text{
-        static_cast<std::uint32_t>(word.span.begin + (side.sentence.data() - side.text.data())),
-        static_cast<std::uint32_t>(word.span.end + (side.sentence.data() - side.text.data()))};
-    if (date != nullptr && side.claim->span.contains(in_text)) continue;
+    bool const day = dated && whole && word.number && *word.number <= Decimal(31);
+    if (word.is(WordClass::month) || year || day) continue;
+    Span const in_text{word.span.begin + offset, word.span.end + offset};
+    if (dated && !whole && side.claim->span.contains(in_text)) continue;
     words.push_back(word);
   }
   return words;
