@@ -38,6 +38,7 @@ Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
   rules.sha256 = sha256_hex(all);
   for (Status const& loaded : {load_into(rules.abbreviations, rules, "abbreviations.rules"),
                                load_into(rules.arithmetic, rules, "arithmetic.rules"),
+                               load_into(rules.calendar, rules, "calendar.rules"),
                                load_into(rules.entailment, rules, "verify_weights.rules"),
                                load_into(rules.exchange_rates, rules, "exchange_rates.rules"),
                                load_into(rules.furniture, rules, "furniture.rules"),

@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "rules/abbreviations.hpp"
 #include "rules/arithmetic_words.hpp"
+#include "rules/calendar_words.hpp"
 #include "rules/currencies.hpp"
 #include "rules/entailment_model.hpp"
 #include "rules/entry_file.hpp"
@@ -30,6 +31,7 @@ struct RuleSet {
   ExchangeRates exchange_rates;
   Lexicon lexicon;
   NumberWords number_words;
+  CalendarWords calendar;
   Currencies currencies;
   Units units;
   Hedges hedges;

@@ -1,130 +1,165 @@
 #include "kinds/date/find_date.hpp"
 
 #include <array>
-#include <cctype>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "grammar/date.hpp"
+#include "kinds/date/absolute.hpp"
+#include "kinds/date/duration.hpp"
+#include "kinds/date/relative.hpp"
+#include "kinds/date/scan.hpp"
 
 namespace stet {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
-struct Cursor {
-  std::string_view text;
-  std::size_t at;
-  int number(int most) {
-    int value = 0;
-    int digits = 0;
-    while (at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0 &&
-           digits < 4) {
-      value = value * 10 + (text[at] - '0');
-      ++digits;
-      ++at;
+/// Bytes at which a date may start: the cheap test that throws out nearly all of a text.
+class StartBytes {
+ public:
+  explicit StartBytes(RuleSet const& rules) {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      char const c = static_cast<char>(byte);
+      starts_[byte] =
+          (c >= '0' && c <= '9') || rules.calendar.may_start(c) || rules.number_words.may_start(c);
     }
-    return digits > 0 && digits <= most ? value : -1;
+    for (char const c : std::string_view("aAbBcCeEfFiIlLmMnNoOrRsStTuU"))
+      starts_[static_cast<unsigned char>(c)] = true;
   }
-  bool take(std::string_view words) {
-    if (!text.substr(at).starts_with(words)) return false;
-    at += words.size();
-    return true;
-  }
+  [[nodiscard]] bool operator[](char c) const { return starts_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> starts_{};
 };
 
-void add(std::vector<Claim>& claims, Document const& document, std::uint32_t sentence,
-         std::size_t begin, std::size_t end, Date first, Date last, Granularity granularity,
-         bool relative, std::optional<Weekday> weekday) {
-  (void)document;
-  DateClaim date;
-  date.period = {first, last};
-  date.granularity = granularity;
-  date.relative = relative;
-  date.weekday = weekday;
-  date.timex = to_iso(first).substr(0, granularity == Granularity::year    ? 4
-                                       : granularity == Granularity::month ? 7
-                                                                           : 10);
-  claims.push_back(
-      {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, sentence, date});
+std::optional<DateReading> read_clock_time(std::string_view text, std::size_t at) {
+  std::optional<grammar::ClockTime> const time = grammar::clock_time_at(text.substr(at, 24));
+  if (!time) return std::nullopt;
+  DateReading reading;
+  reading.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + time->length)};
+  reading.date.granularity = Granularity::time;
+  reading.date.timex = time->has_minute ? fmt::format("T{:02}:{:02}", time->hour, time->minute)
+                                        : fmt::format("T{:02}", time->hour);
+  return reading;
 }
+
+std::optional<DateReading> read_one(DateContext const& context, std::size_t at) {
+  bool const digit = context.text[at] >= '0' && context.text[at] <= '9';
+  if (digit) {
+    if (auto const found = read_clock_time(context.text, at)) return found;
+  }
+  if (auto const found = read_relative_date(context, at)) return found;
+  if (auto const found = read_absolute_date(context, at)) return found;
+  return read_duration(context, at);
+}
+
+/// "from 2014 to 2018", "between March and June", "March to June": two dates of one grain.
+std::optional<DateReading> read_range(DateContext const& context, std::size_t at) {
+  std::size_t const between = words_at(context.text, at, {"between "});
+  std::size_t const lead = between != 0 ? between : words_at(context.text, at, {"from "});
+  std::optional<DateReading> const first = read_absolute_date(context, at + lead);
+  if (!first) return std::nullopt;
+  std::size_t const link = between != 0 ? words_at(context.text, first->span.end, {" and "})
+                                        : words_at(context.text, first->span.end,
+                                                   {" to ", " until ", " till ", " through "});
+  if (link == 0) return std::nullopt;
+  std::optional<DateReading> const last = read_absolute_date(context, first->span.end + link);
+  if (!last || last->date.granularity != first->date.granularity) return std::nullopt;
+  if (!(*first->date.period.start < *last->date.period.start)) return std::nullopt;
+  DateReading range = *first;
+  range.span = {static_cast<std::uint32_t>(at), last->span.end};
+  range.date.period.end = last->date.period.end;
+  range.date.timex.clear();
+  range.date.weekday.reset();
+  return range;
+}
+
+/// "since 2019": open at its end.
+std::optional<DateReading> read_since(DateContext const& context, std::size_t at) {
+  std::size_t const since = words_at(context.text, at, {"since "});
+  if (since == 0) return std::nullopt;
+  std::optional<DateReading> found = read_absolute_date(context, at + since);
+  if (!found) return std::nullopt;
+  found->span.begin = static_cast<std::uint32_t>(at);
+  found->date.period.end.reset();
+  found->date.timex.clear();
+  return found;
+}
+
+bool looks_ahead(std::string_view sentence) {
+  for (std::string_view const cue :
+       {" will ", "'ll ", " is due ", " are due ", " scheduled ", " is set to ", " are set to ",
+        " plans to ", " plan to ", " expected to ", " is to ", " are to ", " upcoming ",
+        " would "}) {
+    if (sentence.find(cue) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+class Scanner {
+ public:
+  Scanner(Document const& document, RuleSet const& rules, std::vector<Claim>& claims)
+      : document_(document), rules_(rules), claims_(claims), starts_(rules) {}
+
+  void sentence(std::uint32_t index) {
+    Span const span = document_.sentences[index].span;
+    std::string_view const text = std::string_view(document_.text).substr(0, span.end);
+    DateContext context{rules_, text, document_.metadata.date, last_,
+                        looks_ahead(text.substr(span.begin))};
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      if (!starts_[text[at]] || !starts_word(text, at) || joined(text, at)) {
+        at = next_word(text, at);
+        continue;
+      }
+      std::optional<DateReading> found = read_range(context, at);
+      if (!found) found = read_since(context, at);
+      if (!found) found = read_one(context, at);
+      if (!found || found->span.end <= at) {
+        at = next_word(text, at);
+        continue;
+      }
+      remember(found->date);
+      context.last_mentioned = last_;
+      claims_.push_back({found->span, index, found->date});
+      at = found->span.end;
+    }
+  }
+
+ private:
+  static std::uint32_t next_word(std::string_view text, std::uint32_t at) {
+    do {
+      ++at;
+    } while (at < text.size() && is_word_byte(text[at]) && is_word_byte(text[at - 1]));
+    return at;
+  }
+
+  /// A digit behind "-", ".", "/", "$" belongs to something else: "GPT-4", "3.2022", "$2,000".
+  static bool joined(std::string_view text, std::uint32_t at) {
+    if (at == 0 || text[at] < '0' || text[at] > '9') return false;
+    constexpr std::string_view joints = "-./$#@_:,'\xA3\xAC";
+    bool const joint = joints.find(text[at - 1]) != std::string_view::npos;
+    return joint && (text[at - 1] != '-' || (at >= 2 && is_word_byte(text[at - 2])));
+  }
+
+  void remember(DateClaim const& date) {
+    if (date.period.start && date.granularity != Granularity::time) last_ = date.period.start;
+  }
+
+  Document const& document_;
+  RuleSet const& rules_;
+  std::vector<Claim>& claims_;
+  StartBytes starts_;
+  std::optional<Date> last_;
+};
 
 }  // namespace
 
-void find_dates(Document const& document, Analysis const& /*analysis*/, RuleSet const& /*rules*/,
+void find_dates(Document const& document, Analysis const& /*analysis*/, RuleSet const& rules,
                 std::vector<Claim>& claims) {
-  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    Sentence const& sentence = document.sentences[s];
-    if (!is_checkable(document.blocks[sentence.block].kind)) continue;
-    std::string_view const text = std::string_view(document.text).substr(0, sentence.span.end);
-    std::size_t at = sentence.span.begin;
-    while (at < text.size()) {
-      bool const word_start =
-          at == sentence.span.begin || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0;
-      if (!word_start) {
-        ++at;
-        continue;
-      }
-      std::optional<Weekday> weekday;
-      Cursor cursor{text, at};
-      for (int day = 0; day < 7; ++day) {
-        if (cursor.take(name(static_cast<Weekday>(day))) && cursor.take(", "))
-          weekday = static_cast<Weekday>(day);
-      }
-      if (!weekday) cursor.at = at;
-      bool found = false;
-      for (std::uint8_t month = 1; month <= 12 && !found; ++month) {
-        Cursor here = cursor;
-        if (!here.take(months[month - 1U])) continue;
-        int year = document.metadata.date ? document.metadata.date->year : 0;
-        std::size_t end = here.at;
-        Cursor next = here;
-        int const day = next.take(" ") ? next.number(2) : -1;
-        if (day >= 1 && day <= 31) {
-          end = next.at;
-          Cursor tail = next;
-          int const written = tail.take(", ") ? tail.number(4) : -1;
-          bool const relative = written < 1000;
-          if (!relative) {
-            year = written;
-            end = tail.at;
-          }
-          Date const date{year, month, static_cast<std::uint8_t>(day)};
-          if (year > 0 && is_valid(date)) {
-            add(claims, document, s, at, end, date, date, Granularity::day, relative, weekday);
-            found = true;
-            at = end;
-          }
-        } else {
-          Cursor tail = here;
-          int const written = tail.take(" ") ? tail.number(4) : -1;
-          bool const relative = written < 1000;
-          if (!relative) {
-            year = written;
-            end = tail.at;
-          }
-          if (year > 0 && (!relative || month != 5)) {
-            Date const first{year, month, 1};
-            add(claims, document, s, at, end, first, add_days(add_months(first, 1), -1),
-                Granularity::month, relative, std::nullopt);
-            found = true;
-            at = end;
-          }
-        }
-      }
-      if (!found) {
-        Cursor year{text, at};
-        int const value = year.number(4);
-        bool const ends = year.at >= text.size() ||
-                          (std::isalnum(static_cast<unsigned char>(text[year.at])) == 0);
-        bool const clean = at == 0 || (text[at - 1] == ' ');
-        if (value >= 1800 && value <= 2100 && year.at - at == 4 && ends && clean) {
-          add(claims, document, s, at, year.at, Date{value, 1, 1}, Date{value, 12, 31},
-              Granularity::year, false, std::nullopt);
-          at = year.at;
-          continue;
-        }
-        ++at;
-      }
-    }
+  Scanner scanner(document, rules, claims);
+  for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
+    if (is_checkable(document.blocks[document.sentences[index].block].kind))
+      scanner.sentence(index);
   }
 }
 
