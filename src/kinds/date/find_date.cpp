@@ -1,5 +1,6 @@
 #include "kinds/date/find_date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -43,6 +44,19 @@ std::optional<DateReading> read_clock_time(std::string_view text, std::size_t at
   return reading;
 }
 
+/// "$60 a barrel", "45 kilometres an hour", "three times a year": an article and a unit right
+/// behind an amount are a rate.
+bool is_rate(std::string_view text, std::size_t at) {
+  if (words_at(text, at, {"a ", "an "}) == 0) return false;
+  constexpr std::size_t near = 24;
+  std::string_view const before = text.substr(at - std::min(at, near), std::min(at, near));
+  std::size_t const stop = before.find_last_of(",.;:()");
+  std::string_view const words = stop == std::string_view::npos ? before : before.substr(stop + 1);
+  bool const digit = words.find_first_of("0123456789") != std::string_view::npos;
+  return digit || words.ends_with("times ") || words.ends_with("once ") ||
+         words.ends_with("twice ");
+}
+
 std::optional<DateReading> read_one(DateContext const& context, std::size_t at) {
   bool const digit = context.text[at] >= '0' && context.text[at] <= '9';
   if (digit) {
@@ -50,7 +64,7 @@ std::optional<DateReading> read_one(DateContext const& context, std::size_t at) 
   }
   if (auto const found = read_relative_date(context, at)) return found;
   if (auto const found = read_absolute_date(context, at)) return found;
-  return read_duration(context, at);
+  return is_rate(context.text, at) ? std::nullopt : read_duration(context, at);
 }
 
 /// "from 2014 to 2018", "between March and June", "March to June": two dates of one grain.
