@@ -196,6 +196,22 @@ void note_outdated(std::vector<Compared>& compared, std::optional<Date> as_of) {
   }
 }
 
+/// Sources that carry one utterance in different words show that it was translated or transcribed
+/// freely: then none of them proves that the article altered it.
+void settle_wordings(std::vector<Compared>& compared) {
+  std::set<std::string> wordings;
+  for (Compared const& one : compared) {
+    if (one.comparison.rule == "quote/altered") wordings.insert(one.comparison.difference);
+  }
+  if (wordings.size() < 2) return;
+  for (Compared& one : compared) {
+    if (one.comparison.rule != "quote/altered" || one.reference.source.tier == 1) continue;
+    one.comparison.relation = Relation::qualifies;
+    one.comparison.rule.clear();
+    one.comparison.difference += "; the sources word it differently";
+  }
+}
+
 }  // namespace
 
 Comparison compare_sides(Side const& claim, Side const& reference, RuleSet const& rules) {
@@ -233,6 +249,7 @@ void judge(CheckedClaim& claim, std::string_view claim_words, std::vector<Compar
   std::erase_if(compared,
                 [](Compared const& one) { return one.comparison.relation == Relation::unrelated; });
   note_outdated(compared, as_of);
+  settle_wordings(compared);
   std::sort(compared.begin(), compared.end(), stronger);
   Voices const pro = voices(compared, Relation::supports);
   Voices const contra = voices(compared, Relation::conflicts);

@@ -25,13 +25,12 @@ std::vector<Word> content_words(Side const& side, Lexicon const& lexicon) {
   return words;
 }
 
+/// "No, we have no plans" denies once: an opening "no" answers a question.
 bool negated(std::vector<Word> const& words) {
-  return std::count_if(words.begin(), words.end(),
-                       [](Word const& word) {
-                         return word.is(WordClass::negation) || word.is(WordClass::denial);
-                       }) %
-             2 ==
-         1;
+  return std::any_of(words.begin(), words.end(), [](Word const& word) {
+    bool const answer = word.first && word.folded == "no";
+    return !answer && (word.is(WordClass::negation) || word.is(WordClass::denial));
+  });
 }
 
 bool softened(std::vector<Word> const& words) {

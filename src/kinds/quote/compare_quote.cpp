@@ -1,5 +1,7 @@
 #include "kinds/quote/compare_quote.hpp"
 
+#include <algorithm>
+#include <array>
 #include <variant>
 #include <vector>
 
@@ -21,7 +23,11 @@ Speech const* speech_of(Claim const& claim) {
   return nullptr;
 }
 
+/// "He" and "the firm" are nobody's name.
 bool is_name(std::string_view speaker) {
+  constexpr std::array<std::string_view, 8> pronouns = {"He", "She", "It",  "They",
+                                                        "We", "I",   "Who", "The"};
+  if (std::find(pronouns.begin(), pronouns.end(), speaker) != pronouns.end()) return false;
   for (char const c : speaker) {
     if (c >= 'A' && c <= 'Z') return true;
     if (static_cast<unsigned char>(c) >= 0x80) return true;
@@ -49,6 +55,37 @@ std::vector<std::string_view> parts_of(Side const& side) {
   if (Speech const* const speech = speech_of(*side.claim)) {
     for (Span const span : speech->content) parts.push_back(slice(side.text, span));
   }
+  return parts;
+}
+
+/// The stretches between quotation marks of one piece; the piece itself where it has none.
+void add_marked(std::string_view piece, std::vector<std::string_view>& parts) {
+  struct Marks {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array<Marks, 3> kinds = {
+      {{"\u201C", "\u201D"}, {"\"", "\""}, {"\u2018", "\u2019"}}};
+  for (Marks const& marks : kinds) {
+    bool found = false;
+    std::size_t at = piece.find(marks.open);
+    while (at != std::string_view::npos) {
+      std::size_t const begin = at + marks.open.size();
+      std::size_t const end = piece.find(marks.close, begin);
+      if (end == std::string_view::npos) break;
+      if (end > begin) parts.push_back(piece.substr(begin, end - begin));
+      found = true;
+      at = piece.find(marks.open, end + marks.close.size());
+    }
+    if (found) return;
+  }
+  parts.push_back(piece);
+}
+
+/// What an article gives as somebody's very words: of a mixed quotation only what stands in marks.
+std::vector<std::string_view> quoted_parts(Side const& side) {
+  std::vector<std::string_view> parts;
+  for (std::string_view const piece : parts_of(side)) add_marked(piece, parts);
   return parts;
 }
 
@@ -109,52 +146,79 @@ void judge_altered(Wording const& wording, SpeakerMatch speakers, bool translate
   if (translated) out.difference += " (a translation: wording may differ)";
 }
 
+/// The best wording of the parts in the reference's own quotation, else in its passage.
+Wording best_wording(std::vector<std::string_view> const& parts, Side const& reference,
+                     Lexicon const& lexicon, bool& from_passage) {
+  Wording wording = match_wording(parts, spoken_words(reference), lexicon);
+  if (wording.rung < Rung::altered) return wording;
+  // The reference's own splitting into quotations may differ; its passage has the last word.
+  std::string_view const passage =
+      reference.context.empty() ? reference.sentence : reference.context;
+  Wording in_passage = match_wording(parts, passage, lexicon);
+  if (in_passage.rung >= wording.rung) return wording;
+  from_passage = true;
+  return in_passage;
+}
+
+/// Of a quotation in several parts the ones that the reference has word for word, if they are most
+/// of it. The others it may simply not carry.
+bool keep_parts_found(std::vector<std::string_view>& parts, Side const& reference,
+                      Lexicon const& lexicon) {
+  std::vector<std::string_view> found;
+  for (std::string_view const part : parts) {
+    bool ignored = false;
+    if (best_wording({part}, reference, lexicon, ignored).rung < Rung::altered)
+      found.push_back(part);
+  }
+  bool const some = !found.empty() && found.size() < parts.size() &&
+                    2 * count_words(found, lexicon) >= count_words(parts, lexicon);
+  if (some) parts = std::move(found);
+  return some;
+}
+
+Comparison judge_speaker(Side const& claim, Side const& reference,
+                         std::vector<std::string_view> const& parts, bool from_passage,
+                         Lexicon const& lexicon, Comparison out) {
+  bool const spoken_there = !from_passage && std::holds_alternative<Quote>(reference.claim->body);
+  if (count_words(parts, lexicon) < telling_words) return {};
+  out.relation = spoken_there ? Relation::conflicts : Relation::qualifies;
+  if (spoken_there) out.rule = "quote/misattributed";
+  out.difference = fmt::format("the article gives these words to {}, the source to {}",
+                               claim.speaker, reference.speaker);
+  return out;
+}
+
 }  // namespace
 
 Comparison compare_quotes(Side const& claim, Side const& reference, Lexicon const& lexicon) {
-  std::vector<std::string_view> const parts = parts_of(claim);
+  std::vector<std::string_view> parts = quoted_parts(claim);
   if (parts.empty()) return {};
   SpeakerMatch const speakers = match_speakers(claim, reference);
-  bool const translated = is_translated(claim, reference);
-
-  std::string const spoken = spoken_words(reference);
-  Wording wording = match_wording(parts, spoken, lexicon);
   bool from_passage = false;
-  if (wording.rung >= Rung::altered) {
-    // The reference's own splitting into quotations may differ; its passage has the last word.
-    std::string_view const passage =
-        reference.context.empty() ? reference.sentence : reference.context;
-    Wording in_passage = match_wording(parts, passage, lexicon);
-    if (in_passage.rung < wording.rung) {
-      wording = std::move(in_passage);
-      from_passage = true;
-    }
+  Wording wording = best_wording(parts, reference, lexicon, from_passage);
+  bool partly = false;
+  if (wording.rung >= Rung::altered && parts.size() > 1) {
+    partly = keep_parts_found(parts, reference, lexicon);
+    if (partly) wording = best_wording(parts, reference, lexicon, from_passage);
   }
   if (wording.rung == Rung::absent) return {};
 
   Comparison out;
   out.score = wording.similarity;
   out.rung = name(wording.rung);
-  out.working = fmt::format("wording {}, {:.0f} % of the words in order, speaker {}", out.rung,
-                            wording.similarity * 100,
+  out.working = fmt::format("wording {}{}, {:.0f} % of the words in order, speaker {}", out.rung,
+                            partly ? " of a part" : "", wording.similarity * 100,
                             speakers == SpeakerMatch::same        ? "the same"
                             : speakers == SpeakerMatch::different ? "another"
                                                                   : "not known");
   if (wording.rung == Rung::altered) {
-    judge_altered(wording, speakers, translated, out);
+    judge_altered(wording, speakers, is_translated(claim, reference), out);
     return out;
   }
-  if (speakers == SpeakerMatch::different) {
-    bool const telling = count_words(parts, lexicon) >= telling_words;
-    bool const spoken_there = !from_passage && std::holds_alternative<Quote>(reference.claim->body);
-    if (!telling) return {};
-    out.relation = spoken_there ? Relation::conflicts : Relation::qualifies;
-    if (spoken_there) out.rule = "quote/misattributed";
-    out.difference = fmt::format("the article gives these words to {}, the source to {}",
-                                 claim.speaker, reference.speaker);
-    return out;
-  }
+  if (speakers == SpeakerMatch::different)
+    return judge_speaker(claim, reference, parts, from_passage, lexicon, std::move(out));
   judge_found(wording, out);
+  if (partly && out.difference.empty()) out.difference = "the source has a part of it";
   return out;
 }
 

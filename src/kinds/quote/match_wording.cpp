@@ -27,6 +27,21 @@ struct Token {
   }
 };
 
+/// "open-source" and "open source" are the same words.
+void add_hyphen_parts(Token token, std::vector<Token>& out) {
+  std::string const all = token.folded;
+  std::size_t begin = 0;
+  for (std::size_t dash = all.find('-'); dash != std::string::npos; dash = all.find('-', begin)) {
+    Token part = token;
+    part.folded = all.substr(begin, dash - begin);
+    part.ends_clause = false;
+    if (!part.folded.empty()) out.push_back(std::move(part));
+    begin = dash + 1;
+  }
+  token.folded = all.substr(begin);
+  if (!token.folded.empty()) out.push_back(std::move(token));
+}
+
 /// Plain words without the lexicon's phrases: a quotation's words are compared one by one.
 std::vector<Token> tokens_of(std::string_view text, Lexicon const& lexicon) {
   Lexicon const no_phrases;
@@ -43,7 +58,7 @@ std::vector<Token> tokens_of(std::string_view text, Lexicon const& lexicon) {
       token.classes = static_cast<std::uint16_t>(token.classes |
                                                  static_cast<std::uint16_t>(WordClass::negation));
     if (!out.empty() && word.first) out.back().ends_sentence = true;
-    out.push_back(std::move(token));
+    add_hyphen_parts(std::move(token), out);
   }
   return out;
 }
