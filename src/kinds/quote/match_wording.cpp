@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "kinds/quote/altered_wording.hpp"
+#include "kinds/quote/quote_tokens.hpp"
 
 namespace stet {
 namespace {
@@ -14,125 +16,10 @@ constexpr std::size_t max_text = std::size_t{1} << 20U;
 constexpr std::size_t max_omission = 60;  // words an ellipsis may leave out
 constexpr std::size_t max_bracket = 8;    // words that an editorial insertion may stand for
 
-/// A token of the quotation or the text: one plain word, as folded as the ladder's third rung.
-struct Token {
-  std::string folded;
-  Span span;
-  std::uint16_t classes = 0;
-  bool ends_sentence = false;
-  bool ends_clause = false;  // a comma, colon or semicolon follows
-
-  [[nodiscard]] bool is(WordClass wanted) const {
-    return (classes & static_cast<std::uint16_t>(wanted)) != 0;
-  }
-};
-
-/// "open-source" and "open source" are the same words.
-void add_hyphen_parts(Token token, std::vector<Token>& out) {
-  std::string const all = token.folded;
-  std::size_t begin = 0;
-  for (std::size_t dash = all.find('-'); dash != std::string::npos; dash = all.find('-', begin)) {
-    Token part = token;
-    part.folded = all.substr(begin, dash - begin);
-    part.ends_clause = false;
-    if (!part.folded.empty()) out.push_back(std::move(part));
-    begin = dash + 1;
-  }
-  token.folded = all.substr(begin);
-  if (!token.folded.empty()) out.push_back(std::move(token));
-}
-
-/// Plain words without the lexicon's phrases: a quotation's words are compared one by one.
-std::vector<Token> tokens_of(std::string_view text, Lexicon const& lexicon) {
-  Lexicon const no_phrases;
-  std::vector<Token> out;
-  for (Word& word : read_words(text, no_phrases)) {
-    Token token{std::move(word.folded), word.span, 0, false, false};
-    bool const initials = !token.folded.empty() && (token.folded[0] < '0' || token.folded[0] > '9');
-    if (initials) std::erase(token.folded, '.');  // "U.S." and "US"
-    token.ends_clause = word.span.end < text.size() &&
-                        std::string_view(",;:").find(text[word.span.end]) != std::string_view::npos;
-    if (LexiconEntry const* const known = lexicon.find(token.folded))
-      token.classes = known->classes;
-    if (token.folded.ends_with("n't"))
-      token.classes = static_cast<std::uint16_t>(token.classes |
-                                                 static_cast<std::uint16_t>(WordClass::negation));
-    if (!out.empty() && word.first) out.back().ends_sentence = true;
-    add_hyphen_parts(std::move(token), out);
-  }
-  return out;
-}
-
-/// A run of quoted words without ellipsis or brackets; what may stand before it in the text.
-struct Segment {
-  std::vector<Token> tokens;
-  bool after_ellipsis = false;
-  bool after_bracket = false;
-  bool new_part = false;  // the article's own words stand before it
-};
-
-struct Pieces {
-  std::vector<Segment> segments;
-  bool has_ellipsis = false;
-  bool has_brackets = false;
-};
-
-/// The next "…", "...", ". . ." or "[" at or after `at`.
-std::size_t find_break(std::string_view text, std::size_t at, std::size_t& length) {
-  for (; at < text.size(); ++at) {
-    std::string_view const rest = text.substr(at);
-    if (rest.starts_with("\u2026")) return length = 3, at;
-    if (rest.starts_with("...")) {
-      std::size_t const end = rest.find_first_not_of('.');
-      return length = end == std::string_view::npos ? rest.size() : end, at;
-    }
-    if (rest.starts_with(". . .")) return length = 5, at;
-    if (rest.front() == '[') {
-      std::size_t const close = rest.find(']');
-      if (close != std::string_view::npos && close < 120) return length = close + 1, at;
-    }
-  }
-  return std::string_view::npos;
-}
-
-bool is_ellipsis_bracket(std::string_view inside) {
-  return inside.find_first_not_of(" .[]\u2026") == std::string_view::npos;
-}
-
-Pieces split(std::vector<std::string_view> const& parts, Lexicon const& lexicon) {
-  Pieces pieces;
-  for (std::string_view const part : parts) {
-    bool ellipsis = false;
-    bool bracket = false;
-    bool first = true;
-    auto const add = [&](std::string_view words) {
-      std::vector<Token> tokens = tokens_of(words, lexicon);
-      if (tokens.empty()) return;
-      pieces.segments.push_back(
-          {std::move(tokens), ellipsis, bracket, first && !pieces.segments.empty()});
-      ellipsis = bracket = first = false;
-    };
-    std::size_t at = 0;
-    std::size_t length = 0;
-    for (std::size_t stop = find_break(part, at, length); stop != std::string_view::npos;
-         stop = find_break(part, at, length)) {
-      add(part.substr(at, stop - at));
-      std::string_view const mark = part.substr(stop, length);
-      bool const plain = mark.front() != '[' || is_ellipsis_bracket(mark);
-      ellipsis = ellipsis || plain;
-      bracket = bracket || !plain;
-      pieces.has_ellipsis = pieces.has_ellipsis || plain;
-      pieces.has_brackets = pieces.has_brackets || !plain;
-      at = stop + length;
-    }
-    add(part.substr(at));
-  }
-  return pieces;
-}
-
 /// The first place at or after `from`, and not after `last`, where all of the segment stands.
-std::optional<std::size_t> find_segment(std::vector<Token> const& text, Segment const& segment,
-                                        std::size_t from, std::size_t last) {
+std::optional<std::size_t> find_segment(std::vector<QuoteToken> const& text,
+                                        QuoteSegment const& segment, std::size_t from,
+                                        std::size_t last) {
   std::size_t const size = segment.tokens.size();
   for (std::size_t at = from; at + size <= text.size() && at <= last; ++at) {
     std::size_t same = 0;
@@ -141,19 +28,8 @@ std::optional<std::size_t> find_segment(std::vector<Token> const& text, Segment 
   }
   return std::nullopt;
 }
-
-/// Joins words for a message: "would not have".
-std::string joined(std::vector<Token> const& tokens, std::size_t begin, std::size_t end) {
-  std::string out;
-  for (std::size_t i = begin; i < end && i < tokens.size(); ++i) {
-    if (!out.empty()) out += ' ';
-    out += tokens[i].folded;
-  }
-  return out;
-}
-
 /// The word in [begin, end) whose loss changes what was said.
-std::string harmful_word(std::vector<Token> const& text, std::size_t begin, std::size_t end,
+std::string harmful_word(std::vector<QuoteToken> const& text, std::size_t begin, std::size_t end,
                          bool& negation) {
   for (std::size_t i = begin; i < end; ++i) {
     if (text[i].is(WordClass::negation)) {
@@ -174,18 +50,18 @@ struct Placement {
 };
 
 /// How many words may stand between a segment and the one before it.
-std::size_t allowed_gap(Segment const& segment) {
+std::size_t allowed_gap(QuoteSegment const& segment) {
   if (segment.after_ellipsis || segment.new_part) return max_omission;
   return segment.after_bracket ? max_bracket : 0;
 }
 
 /// Places every segment in order, beginning at the first segment's place `start`.
-std::optional<Placement> place_from(std::vector<Token> const& text, Pieces const& pieces,
+std::optional<Placement> place_from(std::vector<QuoteToken> const& text, QuotePieces const& pieces,
                                     std::size_t start) {
   Placement out;
   std::size_t at = start;
   for (std::size_t i = 0; i < pieces.segments.size(); ++i) {
-    Segment const& segment = pieces.segments[i];
+    QuoteSegment const& segment = pieces.segments[i];
     if (i > 0) {
       auto const found = find_segment(text, segment, at, at + allowed_gap(segment));
       if (!found) return std::nullopt;
@@ -198,7 +74,7 @@ std::optional<Placement> place_from(std::vector<Token> const& text, Pieces const
 }
 
 /// Words that one clause's beginning may lose without harm to a fragment, and those it may not.
-void judge_edges(std::vector<Token> const& text, Placement const& placed, Wording& out) {
+void judge_edges(std::vector<QuoteToken> const& text, Placement const& placed, Wording& out) {
   constexpr std::size_t reach = 4;
   std::size_t const begin = placed.ranges.front().first;
   std::size_t from = begin;
@@ -213,20 +89,20 @@ void judge_edges(std::vector<Token> const& text, Placement const& placed, Wordin
     bool closed = false;
     for (std::size_t j = i + 1; j < begin; ++j) closed = closed || text[j].is(WordClass::contrast);
     if (closed) break;
-    out.cut_before = joined(text, i, begin);
+    out.cut_before = join_tokens(text, i, begin);
     out.inverts = out.inverts || denies;
     break;
   }
   std::size_t const end = placed.ranges.back().second;
   if (end < text.size() && !text[end - 1].ends_sentence) {
     bool const turns = text[end].is(WordClass::contrast) || text[end].is(WordClass::condition);
-    if (turns) out.cut_after = joined(text, end, std::min(end + 3, text.size()));
+    if (turns) out.cut_after = join_tokens(text, end, std::min(end + 3, text.size()));
   }
 }
 
 /// What stands between two segments: nothing harmful may be left out.
-void judge_omissions(std::vector<Token> const& text, Pieces const& pieces, Placement const& placed,
-                     Wording& out) {
+void judge_omissions(std::vector<QuoteToken> const& text, QuotePieces const& pieces,
+                     Placement const& placed, Wording& out) {
   for (std::size_t i = 1; i < placed.ranges.size(); ++i) {
     std::size_t const begin = placed.ranges[i - 1].second;
     std::size_t const end = placed.ranges[i].first;
@@ -234,7 +110,7 @@ void judge_omissions(std::vector<Token> const& text, Pieces const& pieces, Place
     // Halves of two sentences make a third that nobody said.
     bool const crosses = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(begin) - 1,
                                      text.begin() + static_cast<std::ptrdiff_t>(end),
-                                     [](Token const& token) { return token.ends_sentence; });
+                                     [](QuoteToken const& token) { return token.ends_sentence; });
     bool const whole = text[begin - 1].ends_sentence || text[end - 1].ends_sentence;
     if (crosses && !whole && !pieces.segments[i].new_part && out.swallowed.empty())
       out.swallowed = "the end of a sentence";
@@ -306,8 +182,8 @@ Rung contiguous_rung(std::vector<std::string_view> const& parts, std::string_vie
 
 /// The best placement over every occurrence of the first segment: one without harm where there is
 /// one.
-std::optional<std::pair<Placement, Wording>> best_placement(std::vector<Token> const& text,
-                                                            Pieces const& pieces) {
+std::optional<std::pair<Placement, Wording>> best_placement(std::vector<QuoteToken> const& text,
+                                                            QuotePieces const& pieces) {
   std::optional<std::pair<Placement, Wording>> best;
   auto const harm = [](Wording const& wording) {
     return 4 * static_cast<int>(wording.inverts) +
@@ -330,118 +206,15 @@ std::optional<std::pair<Placement, Wording>> best_placement(std::vector<Token> c
 }
 
 /// Every segment stands somewhere, but not in this order.
-bool stands_reordered(std::vector<Token> const& text, Pieces const& pieces) {
+bool stands_reordered(std::vector<QuoteToken> const& text, QuotePieces const& pieces) {
   constexpr std::size_t least_words = 3;
   return pieces.segments.size() > 1 &&
-         std::all_of(pieces.segments.begin(), pieces.segments.end(), [&](Segment const& segment) {
-           return segment.tokens.size() >= least_words &&
-                  find_segment(text, segment, 0, text.size()).has_value();
-         });
+         std::all_of(pieces.segments.begin(), pieces.segments.end(),
+                     [&](QuoteSegment const& segment) {
+                       return segment.tokens.size() >= least_words &&
+                              find_segment(text, segment, 0, text.size()).has_value();
+                     });
 }
-
-/// The longest common subsequence of the quotation with a window of the text, as a diff.
-struct Diff {
-  std::size_t common = 0;
-  std::size_t content_common = 0;
-  std::string words;
-};
-
-Diff diff_words(std::vector<Token> const& quote, std::vector<Token> const& text, std::size_t begin,
-                std::size_t end) {
-  std::size_t const rows = quote.size();
-  std::size_t const columns = end - begin;
-  std::vector<std::uint16_t> table((rows + 1) * (columns + 1), 0);
-  auto const cell = [&](std::size_t row, std::size_t column) -> std::uint16_t& {
-    return table[row * (columns + 1) + column];
-  };
-  for (std::size_t i = rows; i-- > 0;) {
-    for (std::size_t j = columns; j-- > 0;) {
-      cell(i, j) = quote[i].folded == text[begin + j].folded
-                       ? static_cast<std::uint16_t>(cell(i + 1, j + 1) + 1)
-                       : std::max(cell(i + 1, j), cell(i, j + 1));
-    }
-  }
-  Diff out;
-  out.common = cell(0, 0);
-  std::string gone;
-  std::string put;
-  auto const flush = [&](bool edge) {
-    if (gone.empty() && put.empty()) return;
-    if (!out.words.empty() && !(edge && put.empty())) out.words += ", ";
-    if (!put.empty() && !gone.empty()) out.words += "\"" + gone + "\" became \"" + put + "\"";
-    if (put.empty() && !edge) out.words += "\"" + gone + "\" left out";
-    if (gone.empty()) out.words += "\"" + put + "\" put in";
-    gone.clear();
-    put.clear();
-  };
-  auto const append = [](std::string& to, std::string const& word) {
-    if (!to.empty()) to += ' ';
-    to += word;
-  };
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < rows && j < columns) {
-    if (quote[i].folded == text[begin + j].folded && cell(i, j) == cell(i + 1, j + 1) + 1) {
-      flush(i == 0);
-      if (!quote[i].is(WordClass::function)) ++out.content_common;
-      ++i, ++j;
-    } else if (cell(i + 1, j) >= cell(i, j + 1)) {
-      append(put, quote[i++].folded);
-    } else {
-      append(gone, text[begin + j++].folded);
-    }
-  }
-  // Words at the very end that differ stand for as many of the text.
-  bool const open = gone.empty();
-  while (i < rows) append(put, quote[i++].folded);
-  std::size_t const exchanged =
-      open && !put.empty() ? 1 + static_cast<std::size_t>(std::count(put.begin(), put.end(), ' '))
-                           : 0;
-  for (std::size_t n = 0; n < exchanged && j < columns; ++n) append(gone, text[begin + j++].folded);
-  flush(true);
-  return out;
-}
-
-std::vector<Token> all_tokens(Pieces const& pieces) {
-  std::vector<Token> out;
-  for (Segment const& segment : pieces.segments)
-    out.insert(out.end(), segment.tokens.begin(), segment.tokens.end());
-  return out;
-}
-
-/// Looks for the same utterance in other words: windows of the text that begin at a word of the
-/// quotation.
-void find_altered(std::vector<Token> const& text, Pieces const& pieces, Wording& out) {
-  constexpr std::size_t longest_quote = 200;
-  std::vector<Token> quote = all_tokens(pieces);
-  std::size_t const content =
-      static_cast<std::size_t>(std::count_if(quote.begin(), quote.end(), [](Token const& token) {
-        return !token.is(WordClass::function);
-      }));
-  if (quote.size() < 4 || content < 3 || quote.size() > longest_quote) return;
-  std::size_t const width = quote.size() + quote.size() / 3 + 3;
-  std::size_t best_common = 0;
-  Diff best;
-  std::size_t windows = 0;
-  constexpr std::size_t most_windows = 400;
-  for (std::size_t at = 0; at < text.size() && windows < most_windows; ++at) {
-    bool const anchors = text[at].folded == quote[0].folded || text[at].folded == quote[1].folded ||
-                         text[at].folded == quote[2].folded;
-    if (!anchors) continue;
-    ++windows;
-    Diff diff = diff_words(quote, text, at, std::min(at + width, text.size()));
-    if (diff.common <= best_common) continue;
-    best_common = diff.common;
-    best = std::move(diff);
-  }
-  out.similarity = static_cast<double>(best_common) / static_cast<double>(quote.size());
-  constexpr double same_utterance = 0.7;
-  bool const most_content = 10 * best.content_common >= 6 * content && best.content_common >= 2;
-  if (out.similarity < same_utterance || !most_content) return;
-  out.rung = Rung::altered;
-  out.diff = std::move(best.words);
-}
-
 }  // namespace
 
 std::string_view name(Rung rung) {
@@ -468,9 +241,9 @@ Wording match_wording(std::vector<std::string_view> const& parts, std::string_vi
                       Lexicon const& lexicon) {
   Wording out;
   if (parts.empty() || parts.size() > max_parts || text.size() > max_text) return out;
-  Pieces const pieces = split(parts, lexicon);
+  QuotePieces const pieces = split_quotation(parts, lexicon);
   if (pieces.segments.empty()) return out;
-  std::vector<Token> const said = tokens_of(text, lexicon);
+  std::vector<QuoteToken> const said = read_quote_tokens(text, lexicon);
 
   if (auto found = best_placement(said, pieces)) {
     out = std::move(found->second);
