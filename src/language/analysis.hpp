@@ -34,9 +34,22 @@ enum class Tag : std::uint8_t {
   other
 };
 
+/// The form of a verb; `none` for every other word. An auxiliary has none either.
+enum class VerbForm : std::uint8_t { none, base, third_person, past, gerund, participle };
+
 struct Token {
   Span span;
   Tag tag = Tag::other;
+  VerbForm form = VerbForm::none;
+};
+
+/// A stretch between quotation marks, inside one block.
+struct Quotation {
+  Span span;                            // with its marks
+  Span inner;                           // without them
+  std::optional<std::uint32_t> parent;  // index of the quotation that it stands in
+  bool closed = true;  // false: the mark that should end it is missing, or the next block goes on
+  bool continues = false;  // its opening mark repeats the one of the block before
 };
 
 /// Indices [first, last) into Analysis::tokens.
@@ -72,6 +85,7 @@ struct Entity {
 struct Analysis {
   std::vector<Token> tokens;          // in order, disjoint; only of checkable blocks
   std::vector<TokenRange> sentences;  // parallel to Document::sentences; empty for the others
+  std::vector<Quotation> quotations;  // in order of their beginnings
   std::vector<Mention> mentions;      // in order of their beginnings
   std::vector<Entity> entities;
 };
