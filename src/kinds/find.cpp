@@ -6,12 +6,11 @@
 #include <numeric>
 #include <utility>
 
-#include "kinds/attribution/find_attribution.hpp"
 #include "kinds/citation/find_citation.hpp"
 #include "kinds/date/find_date.hpp"
 #include "kinds/figure/find_figure.hpp"
-#include "kinds/quote/find_quote.hpp"
 #include "kinds/role/find_role.hpp"
+#include "kinds/speech/find_speech.hpp"
 #include "kinds/statement/find_statement.hpp"
 
 namespace stet {
@@ -21,9 +20,8 @@ using Finder = void (*)(Document const&, Analysis const&, RuleSet const&, std::v
 
 // The list of kinds, in the order in which they run: later finders may read what earlier ones found
 // (a figure takes its period from a date, a citation the claims that it supports).
-constexpr std::array<Finder, 7> finders = {find_dates,        find_figures, find_quotes,
-                                           find_attributions, find_roles,   find_statements,
-                                           find_citations};
+constexpr std::array<Finder, 6> finders = {find_dates, find_figures,    find_speech,
+                                           find_roles, find_statements, find_citations};
 
 bool before(Claim const& left, Claim const& right) {
   if (left.span.begin != right.span.begin) return left.span.begin < right.span.begin;

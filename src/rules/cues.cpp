@@ -105,7 +105,7 @@ CueTable::Hit CueTable::phrase_at(std::string_view text, std::size_t at) const {
   return find(phrases_, text, at);
 }
 
-Result<CueTable> load_cues(EntryFile const& file) {
+Result<CueTable> CueTable::load(EntryFile const& file) {
   CueTable table;
   std::map<std::string, std::uint32_t> verbs;  // by lemma: its entries are merged
   auto const new_cue = [&table](Cue cue, std::string_view lemma) {
@@ -126,11 +126,11 @@ Result<CueTable> load_cues(EntryFile const& file) {
       } else {
         merge(table.cues_[known->second], *cue);
       }
-      for (auto const& [form, name] : {std::pair{forms.base, CueForm::base},
-                                       std::pair{forms.third_person, CueForm::third_person},
-                                       std::pair{forms.past, CueForm::past},
-                                       std::pair{forms.participle, CueForm::participle},
-                                       std::pair{forms.gerund, CueForm::gerund}})
+      for (auto const& [form, name] :
+           {std::pair{forms.base, CueForm::base},
+            std::pair{forms.third_person, CueForm::third_person},
+            std::pair{forms.past, CueForm::past}, std::pair{forms.participle, CueForm::participle},
+            std::pair{forms.gerund, CueForm::gerund}})
         table.add(table.verbs_, form, known->second, bit(name));
     }
     for (std::string const& noun : entry.list("nouns")) {

@@ -31,7 +31,16 @@ enum class Takes : std::uint16_t {
   return (static_cast<std::uint16_t>(all) & static_cast<std::uint16_t>(one)) != 0;
 }
 
-enum class CueForce : std::uint8_t { neutral, doubt, factive, denial, question, order, joke, belief };
+enum class CueForce : std::uint8_t {
+  neutral,
+  doubt,
+  factive,
+  denial,
+  question,
+  order,
+  joke,
+  belief
+};
 
 /// One lemma with everything that its entries say of it.
 struct Cue {
@@ -44,7 +53,13 @@ struct Cue {
 };
 
 /// The inflected form that was found; a bit each, since "put" is several.
-enum class CueForm : std::uint8_t { base = 1, third_person = 2, past = 4, gerund = 8, participle = 16 };
+enum class CueForm : std::uint8_t {
+  base = 1,
+  third_person = 2,
+  past = 4,
+  gerund = 8,
+  participle = 16
+};
 
 class CueTable {
  public:
@@ -54,6 +69,8 @@ class CueTable {
     std::uint32_t length = 0;  // bytes of text
   };
 
+  /// Errors: an unknown complement or force; an entry without words.
+  [[nodiscard]] static Result<CueTable> load(EntryFile const& file);
   /// The longest verb cue that begins at `at`; a hit without a cue when there is none.
   [[nodiscard]] Hit verb_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] Hit noun_at(std::string_view text, std::size_t at) const;
@@ -64,7 +81,6 @@ class CueTable {
   [[nodiscard]] Hit phrase_at(std::string_view text, std::size_t at) const;
 
  private:
-  friend Result<CueTable> load_cues(EntryFile const& file);
   struct Form {
     std::uint32_t cue = 0;
     std::uint8_t forms = 0;
@@ -83,8 +99,5 @@ class CueTable {
   List adverbs_;
   List phrases_;
 };
-
-/// Errors: an unknown entry type, complement or force; an entry without words.
-[[nodiscard]] Result<CueTable> load_cues(EntryFile const& file);
 
 }  // namespace stet

@@ -29,7 +29,8 @@ std::string with_ed(std::string_view word) {
 std::string with_ing(std::string_view word, std::string_view past) {
   std::string const doubled = std::string(word) + word.back();
   if (past.starts_with(doubled)) return doubled + "ing";
-  constexpr std::array<std::string_view, 7> doubling = {"put", "bet", "let", "run", "hit", "set", "cut"};
+  constexpr std::array<std::string_view, 7> doubling = {"put", "bet", "let", "run",
+                                                        "hit", "set", "cut"};
   for (std::string_view const verb : doubling) {
     if (word == verb) return doubled + "ing";
   }

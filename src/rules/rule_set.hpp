@@ -11,6 +11,7 @@
 #include "rules/calendar_words.hpp"
 #include "rules/currencies.hpp"
 #include "rules/entailment_model.hpp"
+#include "rules/cues.hpp"
 #include "rules/entry_file.hpp"
 #include "rules/exchange_rates.hpp"
 #include "rules/furniture.hpp"
@@ -36,6 +37,7 @@ struct RuleSet {
   Units units;
   Hedges hedges;
   Identifiers identifiers;
+  CueTable cues;
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples
   std::string sha256;            // of all files, in the order of their names: part of every report
 };

@@ -23,7 +23,7 @@ struct Speaker {
 
 struct Speech {
   SpeechMode mode = SpeechMode::direct;
-  std::vector<Span> content;  // without the quotation marks for direct speech
+  std::vector<Span> content;  // in order; quotation marks are part of it
   std::vector<Span> cue;
   std::vector<Span> source;  // the whole noun phrase
   Speaker speaker;

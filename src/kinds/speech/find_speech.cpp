@@ -1,0 +1,155 @@
+#include "kinds/speech/find_speech.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "kinds/speech/frames.hpp"
+
+namespace stet {
+namespace {
+
+Force force_of(CueForce force) { return static_cast<Force>(static_cast<std::uint8_t>(force)); }
+
+class SpeechFinder {
+ public:
+  SpeechFinder(Document const& document, Analysis const& analysis, RuleSet const& rules,
+               std::vector<Claim>& claims)
+      : document_(document), analysis_(analysis), rules_(rules), claims_(claims) {}
+
+  void run() {
+    Lines const lines = make_lines(document_, analysis_, rules_.cues);
+    std::vector<bool> used(analysis_.quotations.size(), false);
+    for (Line const& line : lines.lines) {
+      if (line.atoms.empty()) continue;
+      std::vector<FoundSpeech> const found = find_in_line(line, rules_.cues);
+      if (found.empty() && floats(line)) {
+        extend_last(line, used);
+        continue;
+      }
+      open_ = std::nullopt;
+      for (FoundSpeech const& speech : found) add(line, speech, used);
+      add_rest(line, used);
+    }
+  }
+
+ private:
+  /// A paragraph of nothing but quotations.
+  static bool floats(Line const& line) {
+    bool any = false;
+    for (std::uint32_t i = 0; i < line.atoms.size(); ++i) {
+      if (line.is_quotation(i)) {
+        any = true;
+      } else if (line.atoms[i].tag != Tag::punctuation) {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  void add(Line const& line, FoundSpeech const& found, std::vector<bool>& used) {
+    Speech speech;
+    bool quoted = false;
+    bool unquoted = false;
+    for (AtomRange const range : found.content) {
+      Span const span = line.span_of(range);
+      if (!speech.content.empty() && speech.content.back().end + 1 >= span.begin) {
+        speech.content.back().end = span.end;
+      } else {
+        speech.content.push_back(span);
+      }
+      for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (line.is_quotation(i)) {
+          quoted = true;
+          used[static_cast<std::size_t>(line.atoms[i].quotation)] = true;
+        } else if (line.atoms[i].tag != Tag::punctuation) {
+          unquoted = true;
+        }
+      }
+    }
+    std::sort(speech.content.begin(), speech.content.end());
+    speech.cue.push_back(line.span_of(found.cue));
+    if (!found.source.empty()) {
+      speech.source.push_back(line.span_of(found.source));
+      speech.speaker.name = document_.words(speech.source.front());
+    }
+    speech.force = force_of(found.kind->force);
+    speech.is_belief = found.kind->force == CueForce::belief;
+    speech.negated = found.negated || found.kind->negative;
+    speech.mode = !quoted    ? SpeechMode::indirect
+                  : unquoted ? SpeechMode::mixed
+                             : SpeechMode::direct;
+    emit(std::move(speech));
+    bool const may_go_on = has(found.kind->takes, Takes::quote);
+    if (may_go_on) open_ = static_cast<std::uint32_t>(claims_.size() - 1);
+  }
+
+  void emit(Speech speech) {
+    Claim claim;
+    claim.span = {speech.content.front().begin, speech.content.back().end};
+    claim.sentence = document_.sentence_at(speech.content.front().begin);
+    if (speech.mode == SpeechMode::indirect) {
+      claim.body = Attribution{std::move(speech)};
+    } else {
+      claim.body = Quote{std::move(speech)};
+    }
+    claims_.push_back(std::move(claim));
+  }
+
+  /// The paragraph goes on with the quotation of the one before.
+  void extend_last(Line const& line, std::vector<bool>& used) {
+    for (std::uint32_t i = 0; i < line.atoms.size(); ++i) {
+      if (!line.is_quotation(i)) continue;
+      auto const index = static_cast<std::size_t>(line.atoms[i].quotation);
+      used[index] = true;
+      if (open_) {
+        Claim& claim = claims_[*open_];
+        if (auto* quote = std::get_if<Quote>(&claim.body)) {
+          quote->content.push_back(line.atoms[i].span);
+          claim.span.end = std::max(claim.span.end, line.atoms[i].span.end);
+          continue;
+        }
+        if (auto* attribution = std::get_if<Attribution>(&claim.body)) {
+          Speech speech = *attribution;
+          speech.mode = SpeechMode::direct;
+          speech.content = {line.atoms[i].span};
+          emit(std::move(speech));
+          open_ = static_cast<std::uint32_t>(claims_.size() - 1);
+          continue;
+        }
+      }
+      Speech speech;
+      speech.content.push_back(line.atoms[i].span);
+      emit(std::move(speech));
+    }
+  }
+
+  /// Quotations that no frame took: long ones are somebody's words, short ones are scare quotes.
+  void add_rest(Line const& line, std::vector<bool>& used) {
+    constexpr std::uint32_t shortest_speech = 5;
+    for (std::uint32_t i = 0; i < line.atoms.size(); ++i) {
+      if (!line.is_quotation(i) || used[static_cast<std::size_t>(line.atoms[i].quotation)])
+        continue;
+      Speech speech;
+      speech.scare = line.words_inside(i) < shortest_speech;
+      speech.content.push_back(line.atoms[i].span);
+      emit(std::move(speech));
+    }
+  }
+
+  Document const& document_;
+  Analysis const& analysis_;
+  RuleSet const& rules_;
+  std::vector<Claim>& claims_;
+  std::optional<std::uint32_t> open_;  // the claim that a floating quotation goes on from
+};
+
+}  // namespace
+
+void find_speech(Document const& document, Analysis const& analysis, RuleSet const& rules,
+                 std::vector<Claim>& claims) {
+  SpeechFinder(document, analysis, rules, claims).run();
+}
+
+}  // namespace stet

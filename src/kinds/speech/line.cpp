@@ -1,0 +1,177 @@
+#include "kinds/speech/line.hpp"
+
+#include <algorithm>
+
+namespace stet {
+namespace {
+
+char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+/// Whether an attribution follows a quotation that ended its own sentence: "Why?" Roth asked.
+bool attribution_follows(Line const& line, CueTable const& cues, std::uint32_t at,
+                         bool sentence_must_end) {
+  constexpr std::uint32_t longest_name = 9;
+  for (std::uint32_t i = at; i < line.atoms.size() && i < at + longest_name; ++i) {
+    Atom const& atom = line.atoms[i];
+    if (line.is_quotation(i)) return false;
+    bool const finite = atom.form == VerbForm::past || atom.form == VerbForm::third_person ||
+                        atom.form == VerbForm::base || atom.form == VerbForm::participle;
+    if (finite) {
+      CueTable::Hit const hit = cues.verb_at(line.text, atom.span.begin);
+      if (hit.cue == nullptr || !has(hit.cue->takes, Takes::quote)) return false;
+      std::uint32_t const next = i + 1;
+      if (next >= line.atoms.size()) return true;
+      bool const stops = line.is_any(next, {".", ",", ";"});
+      return sentence_must_end ? stops : stops || line.atoms[next].tag != Tag::subordinator;
+    }
+    bool const nominal = atom.tag == Tag::proper_noun || atom.tag == Tag::noun ||
+                         atom.tag == Tag::determiner || atom.tag == Tag::adjective ||
+                         atom.tag == Tag::pronoun || atom.tag == Tag::adposition ||
+                         atom.tag == Tag::adverb || atom.tag == Tag::particle;
+    if (!nominal) return false;
+  }
+  return false;
+}
+
+class LineBuilder {
+ public:
+  LineBuilder(Document const& document, Analysis const& analysis, CueTable const& cues)
+      : document_(document), analysis_(analysis), cues_(cues) {}
+
+  Lines run() {
+    Lines out;
+    std::uint32_t sentence = 0;
+    while (sentence < document_.sentences.size()) {
+      std::uint32_t const block = document_.sentences[sentence].block;
+      std::uint32_t last = sentence;
+      while (last < document_.sentences.size() && document_.sentences[last].block == block) ++last;
+      if (is_checkable(document_.blocks[block].kind)) {
+        out.lines.push_back(line(sentence, last));
+        out.blocks.push_back(block);
+      }
+      sentence = last;
+    }
+    return out;
+  }
+
+ private:
+  Line line(std::uint32_t first_sentence, std::uint32_t last_sentence) {
+    Line made;
+    made.text = document_.text;
+    made.analysis = &analysis_;
+    std::vector<std::uint32_t> ends;  // atoms before which a sentence of the document ends
+    for (std::uint32_t s = first_sentence; s < last_sentence; ++s) {
+      TokenRange const range = analysis_.sentences[s];
+      for (std::uint32_t t = range.first; t < range.last; ++t) add(made, analysis_.tokens[t]);
+      ends.push_back(static_cast<std::uint32_t>(made.atoms.size()));
+    }
+    split(made, ends);
+    return made;
+  }
+
+  void add(Line& line, Token const& token) {
+    auto const& all = analysis_.quotations;
+    while (next_quotation_ < all.size() &&
+           (all[next_quotation_].parent || all[next_quotation_].span.end <= token.span.begin))
+      ++next_quotation_;
+    if (next_quotation_ < all.size() && all[next_quotation_].span.overlaps(token.span)) {
+      auto const index = static_cast<std::int32_t>(next_quotation_);
+      if (!line.atoms.empty() && line.atoms.back().quotation == index) return;
+      line.atoms.push_back({all[next_quotation_].span, Tag::other, VerbForm::none, index});
+      return;
+    }
+    line.atoms.push_back({token.span, token.tag, token.form, -1});
+  }
+
+  /// Sentences end where the document's do, and after a quotation that ends one.
+  void split(Line& line, std::vector<std::uint32_t> const& ends) {
+    std::uint32_t begin = 0;
+    std::size_t next_end = 0;
+    auto const size = static_cast<std::uint32_t>(line.atoms.size());
+    for (std::uint32_t i = 0; i < size; ++i) {
+      while (next_end < ends.size() && ends[next_end] < i + 1) ++next_end;
+      bool boundary = next_end < ends.size() && ends[next_end] == i + 1;
+      if (i + 1 < size && line.is_quotation(i)) boundary = ends_sentence(line, i, boundary);
+      if (boundary && i + 1 < size && line.is_any(i, {",", ":"})) boundary = false;
+      if (!boundary && i + 1 != size) continue;
+      line.sentences.push_back({begin, i + 1});
+      begin = i + 1;
+    }
+  }
+
+  [[nodiscard]] bool ends_sentence(Line const& line, std::uint32_t at, bool boundary) const {
+    char const last = line.last_inside(at);
+    bool const stop = last == '.' || last == '?' || last == '!';
+    if (!stop && !boundary) return false;
+    if (!stop) return false;
+    std::uint32_t const next = at + 1;
+    if (line.is_quotation(next)) return true;
+    if (!line.is_upper(next)) {
+      bool const pronoun_says = line.atoms[next].tag == Tag::punctuation;
+      return pronoun_says && boundary;
+    }
+    return !attribution_follows(line, cues_, next, last == '.');
+  }
+
+  Document const& document_;
+  Analysis const& analysis_;
+  CueTable const& cues_;
+  std::size_t next_quotation_ = 0;
+};
+
+}  // namespace
+
+bool Line::is(std::uint32_t at, std::string_view lower_case) const {
+  std::string_view const found = word(at);
+  return found.size() == lower_case.size() &&
+         std::equal(found.begin(), found.end(), lower_case.begin(),
+                    [](char left, char right) { return folded(left) == right; });
+}
+
+bool Line::is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const {
+  return std::any_of(words.begin(), words.end(),
+                     [this, at](std::string_view wanted) { return is(at, wanted); });
+}
+
+bool Line::is_upper(std::uint32_t at) const {
+  char const c = word(at).front();
+  return (c >= 'A' && c <= 'Z') || (c & '\x80') != 0;
+}
+
+Span Line::span_of(AtomRange range) const {
+  return {atoms[range.first].span.begin, atoms[range.last - 1].span.end};
+}
+
+char Line::last_inside(std::uint32_t at) const {
+  Span const inner = analysis->quotations[static_cast<std::size_t>(atoms[at].quotation)].inner;
+  std::string_view inside = slice(text, inner);
+  for (bool again = true; again && !inside.empty();) {
+    again = false;
+    for (std::string_view const mark : {"'", "\"", " ", "\u2019", "\u201D", "\u00A0"}) {
+      if (!inside.ends_with(mark)) continue;
+      inside.remove_suffix(mark.size());
+      again = true;
+    }
+  }
+  if (inside.ends_with("\u2026")) return '.';
+  return inside.empty() ? '\0' : inside.back();
+}
+
+std::uint32_t Line::words_inside(std::uint32_t at) const {
+  Span const inner = analysis->quotations[static_cast<std::size_t>(atoms[at].quotation)].inner;
+  std::string_view const inside = slice(text, inner);
+  std::uint32_t count = 0;
+  bool in_word = false;
+  for (char const c : inside) {
+    bool const space = c == ' ' || c == '\n' || c == '\t';
+    if (!space && !in_word) ++count;
+    in_word = !space;
+  }
+  return count;
+}
+
+Lines make_lines(Document const& document, Analysis const& analysis, CueTable const& cues) {
+  return LineBuilder(document, analysis, cues).run();
+}
+
+}  // namespace stet
