@@ -94,11 +94,12 @@ void exchange(Archive& archive, Statement& statement) {
 
 template <typename Archive>
 void exchange(Archive& archive, Citation& citation) {
-  auto& [kind, target, anchor, supports] = citation;
+  auto& [kind, target, anchor, supports, malformed] = citation;
   archive("kind", kind, CitationKind::document);
   archive("target", target);
   archive("anchor", anchor);
   archive("supports", supports);
+  archive("malformed", malformed);
 }
 
 class Writer {

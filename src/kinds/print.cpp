@@ -76,7 +76,10 @@ struct Printer {
     field(out, "predicate", document.words(statement.predicate));
     field(out, "object", document.words(statement.object));
   }
-  void operator()(Citation const& citation) const { field(out, "target", citation.target); }
+  void operator()(Citation const& citation) const {
+    out += fmt::format(" {} target={}", name(citation.kind), citation.target);
+    if (citation.malformed) out += " malformed";
+  }
 };
 
 }  // namespace

@@ -99,7 +99,9 @@ class BodyWriter {
   void operator()(Citation const& citation) {
     json_.key("citation");
     json_.begin_object();
+    json_.field("type", name(citation.kind));
     json_.field("target", citation.target);
+    if (citation.malformed) json_.field("malformed", true);
     if (!citation.anchor.empty()) json_.field("anchor", document_.words(citation.anchor));
     json_.key("supports");
     json_.begin_array();
