@@ -118,6 +118,17 @@ std::size_t label_gap(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Whether a dot stands between the first letters: the cheap test before an address is read whole.
+bool may_be_host(std::string_view text) {
+  constexpr std::size_t longest_label = 63;
+  auto const ends = [](char c) {
+    return c == '.' || static_cast<unsigned char>(c) <= 0x20 || c == '/' || c == ':';
+  };
+  text = text.substr(0, longest_label + 1);
+  auto const end = std::ranges::find_if(text, ends);
+  return end != text.end() && end != text.begin() && *end == '.';
+}
+
 using Found = std::optional<FoundIdentifier>;
 
 FoundIdentifier make(std::size_t length, CitationKind kind, std::string target) {
@@ -126,7 +137,8 @@ FoundIdentifier make(std::size_t length, CitationKind kind, std::string target) 
 
 Found read_url(std::string_view text) {
   bool const bare = begins(text, "www.");
-  if (!bare && !begins(text, "http://") && !begins(text, "https://")) return std::nullopt;
+  std::size_t const scheme = begins(text, "https://") ? 8 : begins(text, "http://") ? 7 : 0;
+  if ((!bare && scheme == 0) || !may_be_host(text.substr(scheme))) return std::nullopt;
   std::size_t const length = address_length(text);
   std::string const url = (bare ? "https://" : "") + std::string(text.substr(0, length));
   std::optional<Identifier> identifier = identify_link(url);
