@@ -105,14 +105,18 @@ void add_internal_findings(FileReport& report, Analysis const& analysis,
 /// A figure or date that a reference contradicts makes one finding, on the claim itself, and not a
 /// second one on the quotation or attribution around it.
 void drop_repeated_findings(std::vector<CheckedClaim>& claims) {
-  for (CheckedClaim& outer : claims) {
+  for (auto outer_at = claims.begin(); outer_at != claims.end(); ++outer_at) {
+    CheckedClaim& outer = *outer_at;
     if (!std::holds_alternative<Attribution>(outer.claim.body)) continue;
-    bool const inner_says_it =
-        std::any_of(claims.begin(), claims.end(), [&](CheckedClaim const& inner) {
-          return &inner != &outer && outer.claim.span.contains(inner.claim.span) &&
-                 inner.claim.span != outer.claim.span && inner.verdict == Verdict::conflicting &&
-                 std::holds_alternative<Figure>(inner.claim.body);
-        });
+    // Claims stand in the order of their first words.
+    auto const end = std::find_if(outer_at, claims.end(), [&](CheckedClaim const& inner) {
+      return inner.claim.span.begin >= outer.claim.span.end;
+    });
+    bool const inner_says_it = std::any_of(outer_at, end, [&](CheckedClaim const& inner) {
+      return outer.claim.span.contains(inner.claim.span) && inner.claim.span != outer.claim.span &&
+             inner.verdict == Verdict::conflicting &&
+             std::holds_alternative<Figure>(inner.claim.body);
+    });
     if (inner_says_it)
       std::erase_if(outer.findings,
                     [](Finding const& finding) { return finding.rule == "attribution/conflict"; });
@@ -148,7 +152,7 @@ Result<FileReport> check_document(Document document, std::string source_text, Ru
 
   std::vector<std::vector<Compared>> compared(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (!not_checkable(claims[i]).empty()) continue;
+    if (references.empty() || !not_checkable(claims[i]).empty()) continue;
     Side const side = article_side(report.document, claims, i, rules, references);
     Result<std::vector<Compared>> found =
         compare_all(side, report.document, rules, references, options);
@@ -157,11 +161,9 @@ Result<FileReport> check_document(Document document, std::string source_text, Ru
   }
   for (std::size_t i = 0; i < claims.size(); ++i) {
     std::vector<std::string> taken;
-    for (std::size_t j = 0; j < claims.size(); ++j) {
-      bool const neighbour = j != i && claims[j].sentence == claims[i].sentence &&
-                             claims[j].body.index() == claims[i].body.index();
-      if (!neighbour) continue;
-      for (Compared const& one : compared[j]) {
+    for (Claim const& other : claims_beside(claims, i)) {
+      if (&other == &claims[i] || other.body.index() != claims[i].body.index()) continue;
+      for (Compared const& one : compared[static_cast<std::size_t>(&other - claims.data())]) {
         if (one.comparison.relation == Relation::supports) taken.push_back(one.reference.id);
       }
     }

@@ -1,6 +1,7 @@
 #include "check/side.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -44,25 +45,22 @@ std::string subject_of(Claim const& claim) {
 std::optional<Date> date_of(std::string const& text) { return parse_iso_date(text); }
 
 /// Another figure of one dimension in the sentence: then a name near by proves less.
-bool has_rival(std::vector<Claim> const& claims, std::size_t index) {
-  auto const* const mine = std::get_if<Figure>(&claims[index].body);
+bool has_rival(std::span<Claim const> neighbours, Claim const& claim) {
+  auto const* const mine = std::get_if<Figure>(&claim.body);
   if (mine == nullptr) return false;
-  return std::any_of(claims.begin(), claims.end(), [&](Claim const& other) {
+  return std::any_of(neighbours.begin(), neighbours.end(), [&](Claim const& other) {
     auto const* const figure = std::get_if<Figure>(&other.body);
-    return figure != nullptr && &other != &claims[index] &&
-           other.sentence == claims[index].sentence && figure->dimension == mine->dimension &&
+    return figure != nullptr && &other != &claim && figure->dimension == mine->dimension &&
            figure->unit == mine->unit;
   });
 }
 
 /// The sentence's only date, for a figure that the finder gave none: "In January it had 4 million".
-Period only_date(std::vector<Claim> const& claims, std::size_t index) {
+Period only_date(std::span<Claim const> neighbours) {
   Period found;
-  for (Claim const& other : claims) {
+  for (Claim const& other : neighbours) {
     auto const* const date = std::get_if<DateClaim>(&other.body);
-    if (date == nullptr || other.sentence != claims[index].sentence || date->is_duration ||
-        date->is_set || date->period.empty())
-      continue;
+    if (date == nullptr || date->is_duration || date->is_set || date->period.empty()) continue;
     if (!found.empty()) return {};
     found = date->period;
   }
@@ -78,17 +76,42 @@ std::string canonical_name(std::string const& name,
   return name;
 }
 
+/// What stands around a sentence in its block: enough for "it" and "the firm", and bounded, since a
+/// whole book may be one block.
+std::string_view context_of(Document const& document, std::uint32_t sentence) {
+  constexpr std::uint32_t reach = 4;  // sentences on either side
+  std::uint32_t const block = document.sentences[sentence].block;
+  std::uint32_t first = sentence;
+  std::uint32_t last = sentence;
+  for (std::uint32_t i = 0; i < reach; ++i) {
+    if (first > 0 && document.sentences[first - 1].block == block) --first;
+    if (last + 1 < document.sentences.size() && document.sentences[last + 1].block == block) ++last;
+  }
+  return document.words({document.sentences[first].span.begin, document.sentences[last].span.end});
+}
+
 }  // namespace
+
+std::span<Claim const> claims_beside(std::vector<Claim> const& claims, std::size_t index) {
+  constexpr std::size_t reach = 64;
+  std::size_t first = index;
+  std::size_t last = index + 1;
+  std::uint32_t const sentence = claims[index].sentence;
+  while (first > 0 && index - first < reach && claims[first - 1].sentence == sentence) --first;
+  while (last < claims.size() && last - index < reach && claims[last].sentence == sentence) ++last;
+  return std::span(claims).subspan(first, last - first);
+}
 
 Side article_side(Document const& document, std::vector<Claim> const& claims, std::size_t index,
                   RuleSet const& rules, std::vector<ReferenceSet const*> const& references) {
   Claim const& claim = claims[index];
+  std::span<Claim const> const neighbours = claims_beside(claims, index);
   Side side;
   side.claim = &claim;
   side.text = document.text;
   Sentence const& sentence = document.sentences[claim.sentence];
   side.sentence = document.words(sentence.span);
-  side.context = document.words(document.blocks[sentence.block].span);
+  side.context = context_of(document, claim.sentence);
   side.words = read_words(side.sentence, rules.lexicon);
   side.context_words = read_words(side.context, rules.lexicon);
   std::vector<Word> const title = read_words(document.metadata.title, rules.lexicon);
@@ -101,10 +124,10 @@ Side article_side(Document const& document, std::vector<Claim> const& claims, st
   }
   if (!side.speaker.empty()) side.speaker = canonical_name(side.speaker, references);
   if (side.time.empty() && std::holds_alternative<Figure>(claim.body))
-    side.time = only_date(claims, index);
+    side.time = only_date(neighbours);
   side.published = document.metadata.date;
   side.language = document.metadata.language;
-  side.has_rivals = has_rival(claims, index);
+  side.has_rivals = has_rival(neighbours, claim);
   return side;
 }
 

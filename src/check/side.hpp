@@ -1,7 +1,7 @@
 // Prepares both sides of a comparison: the article's claim and the reference, with their words.
 #pragma once
 
-#include <optional>
+#include <span>
 #include <vector>
 
 #include "corpus/reference.hpp"
@@ -11,6 +11,11 @@
 #include "text/document.hpp"
 
 namespace stet {
+
+/// The claims of one sentence around the one at `index`, itself included, as they stand in
+/// `claims` (ordered by place); at most 64 on either side.
+[[nodiscard]] std::span<Claim const> claims_beside(std::vector<Claim> const& claims,
+                                                   std::size_t index);
 
 /// The claim's side. Names are looked up in `references` for their canonical forms. The result
 /// points into `document` and `claims`.

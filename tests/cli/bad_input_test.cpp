@@ -49,10 +49,10 @@ TEST_F(BadInput, UnreadableAndMissingPaths) {
   expect_error(run_stet({"extract", folder / "*.md"}), folder / "*.md");
   std::filesystem::create_directory(folder / "hollow");
   expect_error(run_stet({"extract", folder / "hollow"}), folder / "hollow");
-  if (::geteuid() == 0) GTEST_SKIP() << "root reads everything";
-  std::string const path = folder.write("secret.txt", "x");
-  std::filesystem::permissions(path, std::filesystem::perms::none);
-  expect_error(run_stet({"extract", path}), path);
+  // A link to itself can be read by nobody, not even by root.
+  std::string const loop = folder / "loop.txt";
+  std::filesystem::create_symlink(loop, loop);
+  expect_error(run_stet({"extract", loop}), loop);
 }
 
 TEST_F(BadInput, MalformedArticleLineNamesItsLine) {
@@ -75,14 +75,14 @@ TEST_F(BadInput, DamagedAndMissingDatabases) {
   std::string const damaged = folder.write("damaged.db", std::string(8192, 'x'));
   expect_error(run_stet({"check", article, "--corpus", damaged}), damaged);
   expect_error(run_stet({"check", article, "--corpus", folder / "no.db"}), folder / "no.db");
-  std::string const whole = build_small_corpus(folder);
-  std::string const cut = folder.write("cut.db", folder.read("small.db").substr(0, 5000));
+  std::filesystem::path const whole{build_small_corpus(folder)};
+  std::string const cut =
+      folder.write("cut.db", folder.read(whole.filename().string()).substr(0, 5000));
   expect_error(run_stet({"check", article, "--corpus", cut}), cut);
 }
 
 TEST_F(BadInput, ARowWithoutSourceIsRefusedAndNothingIsWritten) {
-  build_small_corpus(folder);
-  std::filesystem::remove(folder / "small.db");
+  std::filesystem::remove(build_small_corpus(folder));
   std::string facts = folder.read("corpus/facts/traffic.csv");
   facts.replace(facts.find(",count,"), 7, ",,");
   folder.write("corpus/facts/traffic.csv", facts);
@@ -126,7 +126,7 @@ TEST_F(BadInput, OneVeryLongLineTakesLinearTime) {
   std::string const path = folder.write("long.txt", text);
   auto const start = std::chrono::steady_clock::now();
   EXPECT_EQ(run_stet({"check", "--no-corpus", "-q", path}).status, 0);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(50));
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
 }
 
 TEST_F(BadInput, HostileTextCannotSteerTheTerminal) {
