@@ -11,7 +11,7 @@ namespace {
 
 /// The weights are compiled in and tested, so they load; they never change afterwards.
 Tagger const& tagger() {
-  static Tagger const loaded = *Tagger::load(built_in_tagger_weights());
+  static Tagger const loaded = *Tagger::load(built_in_tagger_weights(), built_in_word_classes());
   return loaded;
 }
 

@@ -1,8 +1,9 @@
 #include "language/tagger.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
+
+#include "language/feature_hash.hpp"
 
 namespace stet {
 
@@ -12,28 +13,13 @@ struct Tagger::Word {
   std::uint64_t ending3 = 0;
   std::uint64_t shape = 0;
   std::uint64_t inner_shape = 0;  // as if it did not open the sentence
-  bool lower = false;             // no capital letter
+  std::uint64_t class_hash = 0;
+  bool lower = false;  // no capital letter
+  bool classed = false;
+  std::uint8_t only_label = no_label;
 };
 
 namespace {
-
-constexpr std::uint64_t fnv_start = 1469598103934665603ULL;
-constexpr std::uint64_t fnv_prime = 1099511628211ULL;
-constexpr std::uint8_t no_label = 255;  // before the sentence's first word
-
-std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t hash = fnv_start) {
-  for (char const c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
-  return hash;
-}
-
-std::uint64_t key_of(char feature, std::uint8_t label, std::uint64_t rest) {
-  std::uint64_t key = rest ^
-                      (static_cast<std::uint64_t>(static_cast<unsigned char>(feature)) << 56) ^
-                      (static_cast<std::uint64_t>(label) << 48);
-  key *= 0x9E3779B97F4A7C15ULL;
-  key ^= key >> 29;
-  return key == 0 ? 1 : key;
-}
 
 /// Lower-case ASCII letters and straight apostrophes, as the training script folds words.
 void fold_into(std::string_view word, std::string& out) {
@@ -74,14 +60,6 @@ std::uint64_t ending(std::string_view word, std::size_t length) {
   return hash_bytes(word.size() > length ? word.substr(word.size() - length) : word);
 }
 
-bool takes_label(char feature) {
-  return feature == 'b' || feature == 'c' || feature == 'g' || feature == 'h';
-}
-
-std::uint8_t label_of(char letter) {
-  return letter == '^' ? no_label : static_cast<std::uint8_t>(letter - 'a');
-}
-
 struct Meaning {
   Tag tag;
   VerbForm form;
@@ -102,70 +80,30 @@ constexpr std::array<Meaning, 21> meanings = {{
     {Tag::verb, VerbForm::participle},
 }};
 
+// All function words are known: an unknown word has none of their labels.
+constexpr std::array<std::uint8_t, 7> function_labels = {1, 3, 4, 5, 9, 10, 13};
+constexpr std::int16_t least_score = -32768;
+
 }  // namespace
 
-void Tagger::insert(std::uint64_t key, Row const& row) {
-  std::uint64_t at = key & mask_;
-  while (slots_[at].key != 0) at = (at + 1) & mask_;
-  slots_[at] = {key, row};
-}
-
-void Tagger::add(std::uint64_t key, Scores& scores) const {
+bool Tagger::add(std::uint64_t key, Scores& scores) const {
   for (std::uint64_t at = key & mask_; slots_[at].key != 0; at = (at + 1) & mask_) {
     if (slots_[at].key != key) continue;
     Row const& row = slots_[at].row;
     for (std::size_t i = 0; i < row_size; ++i)
       scores[i] = static_cast<std::int16_t>(scores[i] + row[i]);
-    return;
+    return true;
   }
+  return false;
 }
 
-Result<Tagger> Tagger::load(std::string_view weights) {
-  Tagger tagger;
-  auto const lines = static_cast<std::size_t>(std::count(weights.begin(), weights.end(), '\n'));
-  std::size_t size = 1024;
-  while (size < 2 * lines) size *= 2;
-  tagger.slots_.resize(size);
-  tagger.mask_ = size - 1;
-  std::uint32_t number = 0;
-  auto const malformed = [&number](std::string message) {
-    return Error{ErrorCode::malformed, std::move(message), {"tagger.weights", number, 1}, ""};
-  };
-  for (; !weights.empty();) {
-    std::size_t const end = weights.find('\n');
-    std::string_view const line = weights.substr(0, end);
-    weights = end == std::string_view::npos ? std::string_view() : weights.substr(end + 1);
-    ++number;
-    if (line.empty() || line.front() == '#') continue;
-    std::size_t const tab = line.rfind('\t');
-    if (tab == std::string_view::npos || tab + 1 >= line.size() || tab == 0)
-      return malformed("expected a feature, a tab and its weights");
-    std::string_view rest = line.substr(tab + 1);
-    if (line.front() == '=') {
-      tagger.fixed_.emplace(hash_bytes(line.substr(1, tab - 1)), label_of(rest.front()));
-      continue;
-    }
-    Row row{};
-    while (!rest.empty()) {
-      std::uint8_t const label = label_of(rest.front());
-      int value = 0;
-      auto const parsed = std::from_chars(rest.data() + 1, rest.data() + rest.size(), value);
-      if (label >= label_count || parsed.ec != std::errc{} || value < -127 || value > 127)
-        return malformed("a weight is a label's letter and a number within 127");
-      row[label] = static_cast<std::int8_t>(value);
-      rest = rest.substr(static_cast<std::size_t>(parsed.ptr - rest.data()));
-    }
-    bool const labelled = takes_label(line.front());
-    std::string_view const piece = line.substr(labelled ? 2 : 1, tab - (labelled ? 2 : 1));
-    std::uint64_t hash = hash_bytes(piece);
-    if (line.front() == 'k') {  // two shapes with a space between
-      std::size_t const space = piece.find(' ');
-      hash = hash_bytes(piece.substr(0, space)) ^
-             (hash_bytes(piece.substr(std::min(space + 1, piece.size()))) * fnv_prime);
-    }
-    tagger.insert(key_of(line.front(), labelled ? label_of(line[1]) : 0, hash), row);
+Tagger::KnownWord const* Tagger::find_word(std::uint64_t hash) const {
+  auto const check = static_cast<std::uint32_t>(hash >> 32) | 1U;
+  std::size_t const mask = words_.size() - 1;
+  for (std::size_t at = hash & mask; words_[at].check != 0; at = (at + 1) & mask) {
+    if (words_[at].check == check) return &words_[at];
   }
-  return tagger;
+  return nullptr;
 }
 
 std::uint8_t Tagger::best_label(std::vector<Word> const& words, std::size_t at, std::uint8_t one,
@@ -180,19 +118,26 @@ std::uint8_t Tagger::best_label(std::vector<Word> const& words, std::size_t at, 
   std::uint64_t const second = at + 2 < words.size() ? words[at + 2].whole : after_last;
   char const two_letter = two == no_label ? '^' : static_cast<char>('a' + two);
   std::uint64_t const next_shape = last ? after_last : words[at + 1].inner_shape;
-  std::uint64_t const shapes = word.shape ^ (next_shape * fnv_prime);
+  std::uint64_t const next_class = last ? class_hashes_[no_class] : words[at + 1].class_hash;
+  std::uint64_t const shape = word.shape;
   Scores scores{};
-  add(key_of('a', 0, word.whole), scores);
-  add(key_of('b', one, hash_bytes({&two_letter, 1})), scores);
-  add(key_of('c', one, word.whole), scores);
-  add(key_of('d', 0, previous), scores);
-  add(key_of('e', 0, next), scores);
-  add(key_of('f', 0, word.ending3), scores);
-  add(key_of('g', one, word.ending2), scores);
-  add(key_of('h', one, word.shape), scores);
-  add(key_of('i', 0, next_ending), scores);
-  add(key_of('j', 0, second), scores);
-  add(key_of('k', 0, shapes), scores);
+  bool const known = add(feature_key('a', 0, word.whole), scores) || word.classed;
+  add(feature_key('b', one, hash_bytes({&two_letter, 1})), scores);
+  add(feature_key('c', one, word.whole), scores);
+  add(feature_key('d', 0, previous), scores);
+  add(feature_key('e', 0, next), scores);
+  add(feature_key('f', 0, word.ending3), scores);
+  add(feature_key('g', one, word.ending2), scores);
+  add(feature_key('h', one, shape), scores);
+  add(feature_key('i', 0, next_ending), scores);
+  add(feature_key('j', 0, second), scores);
+  add(feature_key('k', 0, hash_pair(shape, next_shape)), scores);
+  add(feature_key('l', one, word.class_hash), scores);
+  add(feature_key('m', 0, hash_pair(word.class_hash, next_class)), scores);
+  add(feature_key('n', 0, hash_pair(shape, word.class_hash)), scores);
+  if (!known) {
+    for (std::uint8_t const label : function_labels) scores[label] = least_score;
+  }
   auto const best = std::max_element(scores.begin(), scores.begin() + label_count);
   return static_cast<std::uint8_t>(best - scores.begin());
 }
@@ -212,15 +157,15 @@ void Tagger::tag(std::string_view text, std::vector<Token>& tokens, TokenRange s
     made.lower = shape != "C" && shape != "U";
     if (i == 0 && !made.lower) shape += '1';
     made.shape = hash_bytes(shape);
+    KnownWord const* const known = find_word(made.whole);
+    made.classed = known != nullptr && known->word_class != no_class;
+    made.class_hash = class_hashes_[made.classed ? known->word_class : no_class];
+    if (known != nullptr && (made.lower || i == 0)) made.only_label = known->only_label;
   }
   std::uint8_t one = no_label;
   std::uint8_t two = no_label;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::uint8_t label = no_label;
-    if (words[i].lower || i == 0) {
-      if (auto const known = fixed_.find(words[i].whole); known != fixed_.end())
-        label = known->second;
-    }
+    std::uint8_t label = words[i].only_label;
     if (label == no_label) label = best_label(words, i, one, two);
     tokens[sentence.first + i].tag = meanings[label].tag;
     tokens[sentence.first + i].form = meanings[label].form;

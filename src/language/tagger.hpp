@@ -1,12 +1,11 @@
 // Parts of speech by an averaged perceptron: greedy, from left to right, a fixed set of features.
-// The weights are tagger.weights, made by train/train_tagger.py; the features here and there must
-// stay the same.
+// The weights are tagger.weights, made by train/train_tagger.py, and the parts of speech that words
+// can have word_classes.txt; the features here and there must stay the same.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.hpp"
@@ -16,8 +15,8 @@ namespace stet {
 
 class Tagger {
  public:
-  /// Errors: a line that is no weight.
-  [[nodiscard]] static Result<Tagger> load(std::string_view weights);
+  /// Errors: a line that is no weight, or no class.
+  [[nodiscard]] static Result<Tagger> load(std::string_view weights, std::string_view classes);
   /// Fills in the tags of one sentence's tokens.
   void tag(std::string_view text, std::vector<Token>& tokens, TokenRange sentence) const;
 
@@ -34,17 +33,36 @@ class Tagger {
     Row row{};
   };
 
+  static constexpr std::uint8_t no_label = 255;  // before the sentence's first word
+  static constexpr std::uint8_t no_class = 0;
+
+  // What is known of a word by itself, by the upper half of its hash; open addressing as well.
+  struct KnownWord {
+    std::uint32_t check = 0;
+    std::uint8_t word_class = no_class;
+    std::uint8_t only_label = no_label;  // of words that have one
+  };
+
+  [[nodiscard]] static std::uint8_t label_of(char letter) {
+    return letter == '^' ? no_label : static_cast<std::uint8_t>(letter - 'a');
+  }
+  [[nodiscard]] Status load_weights(std::string_view weights);
+  [[nodiscard]] Status load_classes(std::string_view classes);
   void insert(std::uint64_t key, Row const& row);
-  void add(std::uint64_t key, Scores& scores) const;
+  bool add(std::uint64_t key, Scores& scores) const;
+  KnownWord& known_word(std::uint64_t hash);
+  [[nodiscard]] KnownWord const* find_word(std::uint64_t hash) const;
   [[nodiscard]] std::uint8_t best_label(std::vector<Word> const& words, std::size_t at,
                                         std::uint8_t one, std::uint8_t two) const;
 
   std::vector<Slot> slots_;
   std::uint64_t mask_ = 0;
-  std::unordered_map<std::uint64_t, std::uint8_t> fixed_;  // words with one label
+  std::vector<KnownWord> words_;
+  std::vector<std::uint64_t> class_hashes_;  // by class
 };
 
-/// The text of tagger.weights.
+/// The texts of tagger.weights and word_classes.txt.
 [[nodiscard]] std::string_view built_in_tagger_weights();
+[[nodiscard]] std::string_view built_in_word_classes();
 
 }  // namespace stet

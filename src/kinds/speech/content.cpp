@@ -143,7 +143,13 @@ bool may_be_object(Line const& line, std::uint32_t at) {
   return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::noun ||
          tag == Tag::proper_noun || tag == Tag::numeral || tag == Tag::symbol ||
          (tag == Tag::pronoun && !is_wh(line, at)) || line.atoms[at].form == VerbForm::participle ||
-         (tag == Tag::adverb && !is_temporal(line, at));
+         (tag == Tag::adverb && !is_temporal(line, at) && at + 1 < line.atoms.size() &&
+          line.atoms[at + 1].tag != Tag::punctuation);
+}
+
+/// "for the second time", "for the first time": how often, not what.
+bool is_occasion(Line const& line, AtomRange sentence, std::uint32_t at) {
+  return at + 2 < sentence.last && line.is_any(at, {"the", "a"}) && line.is(at + 2, "time");
 }
 
 Complement classify(Line const& line, AtomRange sentence, std::uint32_t at, Cue const& cue) {
@@ -168,9 +174,10 @@ Complement classify(Line const& line, AtomRange sentence, std::uint32_t at, Cue 
       return {ComplementKind::bare_clause, at, at};
     return out;
   }
-  bool const base_next = at + 1 < sentence.last && (line.atoms[at + 1].form == VerbForm::base ||
-                                                    line.is_any(at + 1, {"be", "have", "do"}) ||
-                                                    line.atoms[at + 1].tag == Tag::adverb);
+  bool const base_next =
+      at + 1 < sentence.last &&
+      (line.atoms[at + 1].form == VerbForm::base || line.atoms[at].tag == Tag::particle ||
+       line.is_any(at + 1, {"be", "have", "do"}) || line.atoms[at + 1].tag == Tag::adverb);
   if (line.is(at, "to") && base_next) {
     if (has(cue.takes, Takes::infinitive)) return {ComplementKind::infinitive, at, at};
     return out;
@@ -183,7 +190,7 @@ Complement classify(Line const& line, AtomRange sentence, std::uint32_t at, Cue 
   if (clause && has(cue.takes, Takes::bare_clause)) return {ComplementKind::bare_clause, at, at};
   if (line.atoms[at].form == VerbForm::gerund)
     return has(cue.takes, Takes::gerund) ? Complement{ComplementKind::gerund, at, at} : out;
-  if (!may_be_object(line, at)) return out;
+  if (!may_be_object(line, at) || is_occasion(line, sentence, at)) return out;
   if (has(cue.takes, Takes::as_object) && !has(cue.takes, Takes::object)) {
     for (std::uint32_t i = at; i < std::min(sentence.last, at + longest_adjunct); ++i) {
       if (line.is(i, "as") && i > at) return {ComplementKind::as_object, at, at};
@@ -311,10 +318,12 @@ bool is_venue_adjunct(Line const& line, AtomRange sentence, std::uint32_t at) {
 }  // namespace
 
 std::uint32_t complement_end(Line const& line, AtomRange sentence, Complement const& complement,
-                             CueTable const& cues) {
+                             Cue const& cue, CueTable const& cues) {
   bool const object = complement.kind == ComplementKind::object ||
                       complement.kind == ComplementKind::gerund ||
                       complement.kind == ComplementKind::as_object;
+  // Wishes and fears have a time of their own: "expect a cut in March".
+  bool const said = object && has(cue.takes, Takes::quote);
   std::uint32_t last = sentence.last;
   while (last > complement.begin && !line.is_quotation(last - 1) &&
          line.is_any(last - 1, {".", "?", "!", "..."}))
@@ -343,7 +352,7 @@ std::uint32_t complement_end(Line const& line, AtomRange sentence, Complement co
     bool const quote_ended = line.is_quotation(i - 1) && i - 1 >= complement.begin;
     if (quote_ended && participle_cue_follows(line, sentence, i - 1, cues)) return i;
     if (quote_ended && object && !line.is_quotation(i) && line.last_inside(i - 1) == ',') return i;
-    if (object && i > complement.begin && is_venue_adjunct(line, sentence, i)) return i;
+    if (said && i > complement.begin && is_venue_adjunct(line, sentence, i)) return i;
   }
   return last;
 }

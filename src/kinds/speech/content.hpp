@@ -35,6 +35,7 @@ struct Complement {
 /// Where a complement ends: before the next attribution, an aside about its speaker, or the
 /// sentence's last mark.
 [[nodiscard]] std::uint32_t complement_end(Line const& line, AtomRange sentence,
-                                           Complement const& complement, CueTable const& cues);
+                                           Complement const& complement, Cue const& cue,
+                                           CueTable const& cues);
 
 }  // namespace stet

@@ -132,14 +132,52 @@ class SentenceFrames {
     return true;
   }
 
+  /// "her claim", "a show": what follows a determiner or a possessive is no finite verb.
+  [[nodiscard]] bool is_noun_by_place(std::uint32_t at) const {
+    if (at == sentence_.first || line_.is_quotation(at - 1)) return false;
+    VerbForm const form = line_.atoms[at].form;
+    if (form != VerbForm::base && form != VerbForm::third_person) return false;
+    return line_.is_any(at - 1, {"his", "her", "their", "its", "my", "our", "your", "a", "an",
+                                 "the", "no", "any", "every"});
+  }
+
+  /// Where the claim of "her claim that ... was false" ends: before the verb that the noun itself
+  /// is the subject of, when it has none before.
+  [[nodiscard]] std::uint32_t noun_clause_end(std::uint32_t noun, std::uint32_t end) const {
+    for (std::uint32_t i = sentence_.first; i < noun; ++i) {
+      if (!line_.is_quotation(i) && is_finite(line_, i)) return end;
+    }
+    bool clause_has_verb = false;
+    for (std::uint32_t i = noun + 2; i < end; ++i) {
+      if (line_.is_quotation(i) || !is_finite(line_, i)) continue;
+      Tag const before = line_.atoms[i - 1].tag;
+      bool const goes_on = before == Tag::auxiliary || before == Tag::subordinator ||
+                           before == Tag::conjunction || before == Tag::pronoun ||
+                           before == Tag::particle;
+      if (goes_on) continue;
+      if (clause_has_verb && !line_.is(i - 1, ",")) return i;
+      clause_has_verb = true;
+      while (i + 1 < end && line_.atoms[i].tag != Tag::verb &&
+             (line_.atoms[i + 1].tag == Tag::auxiliary || line_.atoms[i + 1].tag == Tag::adverb ||
+              line_.atoms[i + 1].tag == Tag::verb))
+        ++i;
+      // "were cooked was": an auxiliary straight after the verb.
+      bool const next_verb = line_.atoms[i].tag == Tag::verb && i + 1 < end &&
+                             line_.atoms[i + 1].tag == Tag::auxiliary;
+      if (next_verb) return i + 1;
+    }
+    return end;
+  }
+
   bool noun(std::uint32_t at) {
-    if (line_.atoms[at].tag != Tag::noun || at + 2 >= sentence_.last || !line_.is(at + 1, "that"))
-      return false;
+    bool const nominal = line_.atoms[at].tag == Tag::noun || is_noun_by_place(at);
+    if (!nominal || at + 2 >= sentence_.last || !line_.is(at + 1, "that")) return false;
     CueTable::Hit const hit = cues_.noun_at(line_.text, line_.atoms[at].span.begin);
     if (hit.cue == nullptr) return false;
     Complement const complement{ComplementKind::that_clause, at + 1, at + 1};
     std::optional<AtomRange> const content =
-        trimmed({at + 1, complement_end(line_, sentence_, complement, cues_)});
+        trimmed({at + 1, noun_clause_end(
+                             at, complement_end(line_, sentence_, complement, *hit.cue, cues_))});
     if (!content) return false;
     std::optional<AtomRange> source;
     if (at > sentence_.first) {
@@ -162,7 +200,7 @@ class SentenceFrames {
   bool verb(std::uint32_t at) {
     Atom const& atom = line_.atoms[at];
     bool const verbal = atom.tag == Tag::verb || atom.tag == Tag::auxiliary;
-    if (!verbal) return false;
+    if (!verbal || is_noun_by_place(at)) return false;
     if (passive(at)) return true;
     CueTable::Hit const hit = cues_.verb_at(line_.text, atom.span.begin);
     if (hit.cue == nullptr) return false;
@@ -201,7 +239,7 @@ class SentenceFrames {
     if (!subject) return false;
     Complement const complement{ComplementKind::infinitive, group.last, group.last};
     std::optional<AtomRange> const content =
-        trimmed({group.last, complement_end(line_, sentence_, complement, cues_)});
+        trimmed({group.last, complement_end(line_, sentence_, complement, cue, cues_)});
     if (!content) return false;
     FoundSpeech& made = add(cue, {group.first, group.last}, std::nullopt);
     made.content = {*subject, *content};
@@ -224,7 +262,7 @@ class SentenceFrames {
                         (complement.kind == ComplementKind::object && line_.is(at, "about"));
     if (!clause) return false;
     std::optional<AtomRange> const content =
-        trimmed({complement.begin, complement_end(line_, sentence_, complement, cues_)});
+        trimmed({complement.begin, complement_end(line_, sentence_, complement, cue, cues_)});
     if (!content) return false;
     FoundSpeech& made = add(cue, {group.first, group.last}, source);
     made.content.push_back(*content);
@@ -234,7 +272,7 @@ class SentenceFrames {
 
   /// Speaker, cue, content: "Roth said that ...".
   bool follows(VerbGroup const& group, Cue const& cue, Complement const& complement) {
-    std::uint32_t const end = complement_end(line_, sentence_, complement, cues_);
+    std::uint32_t const end = complement_end(line_, sentence_, complement, cue, cues_);
     std::optional<AtomRange> const content = trimmed({complement.begin, end});
     if (!content) return false;
     // "X, he said, Y": what follows goes on with what stands before.
@@ -344,7 +382,7 @@ class SentenceFrames {
                          line_.is_any(next, {"who", "which", "citing", "referring"})))
       return true;
     Complement const rest{ComplementKind::bare_clause, next, next};
-    if (auto const right = trimmed({next, complement_end(line_, sentence_, rest, cues_)})) {
+    if (auto const right = trimmed({next, complement_end(line_, sentence_, rest, cue, cues_)})) {
       made.content.push_back(*right);
       used_until_ = right->last;
     }

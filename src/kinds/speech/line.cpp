@@ -33,6 +33,50 @@ bool attribution_follows(Line const& line, CueTable const& cues, std::uint32_t a
   return false;
 }
 
+bool is_nominal(Atom const& atom) {
+  return atom.tag == Tag::noun || atom.tag == Tag::proper_noun || atom.tag == Tag::pronoun ||
+         atom.tag == Tag::numeral;
+}
+
+bool has_finite_form(Atom const& atom) {
+  return atom.tag == Tag::auxiliary || atom.form == VerbForm::past ||
+         atom.form == VerbForm::third_person || atom.form == VerbForm::base;
+}
+
+/// Whether the words behind `at` have a finite verb in the same clause, which would make a
+/// participle of the one at `at`: "engineers hired in May warned".
+bool verb_follows(Line const& line, AtomRange sentence, std::uint32_t at) {
+  for (std::uint32_t i = at + 1; i < sentence.last; ++i) {
+    if (line.is_quotation(i) || line.is_any(i, {",", "that", "who", "which", ";"})) return false;
+    if (line.atoms[i].tag == Tag::subordinator || line.is(i, "to")) return false;
+    if (has_finite_form(line.atoms[i])) return true;
+  }
+  return false;
+}
+
+/// A tagger sees too little to tell "engineers warned of a flood" from "engineers warned of a flood
+/// left": a cue in the only place for its clause's verb is that verb.
+void mend_verbs(Line& line, CueTable const& cues) {
+  for (AtomRange const sentence : line.sentences) {
+    bool verb_seen = false;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (line.is_quotation(i)) continue;
+      Atom& atom = line.atoms[i];
+      if (has_finite_form(atom)) verb_seen = true;
+      if (line.is_any(i, {"that", "who", "which", ",", "and", "but", ";"})) verb_seen = false;
+      bool const candidate = atom.form == VerbForm::participle || atom.tag == Tag::adjective;
+      if (!candidate || verb_seen || i == sentence.first || i + 1 >= sentence.last) continue;
+      if (line.is_quotation(i - 1) || !is_nominal(line.atoms[i - 1])) continue;
+      CueTable::Hit const hit = cues.verb_at(line.text, atom.span.begin);
+      bool const past = (hit.forms & static_cast<std::uint8_t>(CueForm::past)) != 0;
+      if (hit.cue == nullptr || !past || verb_follows(line, sentence, i)) continue;
+      atom.tag = Tag::verb;
+      atom.form = VerbForm::past;
+      verb_seen = true;
+    }
+  }
+}
+
 class LineBuilder {
  public:
   LineBuilder(Document const& document, Analysis const& analysis, CueTable const& cues)
@@ -66,6 +110,7 @@ class LineBuilder {
       ends.push_back(static_cast<std::uint32_t>(made.atoms.size()));
     }
     split(made, ends);
+    mend_verbs(made, cues_);
     return made;
   }
 

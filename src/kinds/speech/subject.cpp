@@ -105,10 +105,18 @@ std::uint32_t phrase_begin(Line const& line, AtomRange sentence, std::uint32_t l
   return at;
 }
 
+/// A nickname or a title, not an utterance: short, and no mark ends it.
+bool is_quoted_name(Line const& line, std::uint32_t at) {
+  constexpr std::uint32_t longest_name = 4;
+  char const last = line.last_inside(at);
+  bool const utterance = last == ',' || last == '.' || last == '?' || last == '!';
+  return !utterance && line.words_inside(at) <= longest_name;
+}
+
 }  // namespace
 
 bool is_noun_phrase_part(Line const& line, std::uint32_t at) {
-  if (line.is_quotation(at)) return line.words_inside(at) <= 4;
+  if (line.is_quotation(at)) return is_quoted_name(line, at);
   Atom const& atom = line.atoms[at];
   switch (atom.tag) {
     case Tag::adjective:

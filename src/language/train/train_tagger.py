@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Trains the tagger's weights from a treebank in CoNLL-U: train_tagger.py TRAIN.conllu [DEV.conllu] > ../tagger.weights
+"""Trains the tagger's weights from a treebank in CoNLL-U:
+train_tagger.py ../word_classes.txt TRAIN.conllu [DEV.conllu] > ../tagger.weights
 
 An averaged perceptron, greedy from left to right, with the feature templates of ../tagger.cpp (both must change
 together). Standard library only; the same input gives the same bytes. docs/data-sources.md says which treebank.
@@ -10,6 +11,7 @@ import sys
 LABELS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
           "SYM", "X", "VB", "VBZ", "VBD", "VBG", "VBN"]
 INDEX = {name: i for i, name in enumerate(LABELS)}
+FUNCTION_WORDS = {"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"}
 VERB_FORM = {"VB": "VB", "VBP": "VB", "VBZ": "VBZ", "VBD": "VBD", "VBG": "VBG", "VBN": "VBN"}
 HYPHENS = {"-", "–"}
 SCALE = 12  # weights are kept as whole twelfths
@@ -76,7 +78,17 @@ def letter(label):
     return "^" if label == "^" else chr(97 + INDEX[label])
 
 
-def features(words, lowered, i, one, two):
+def read_classes(path):
+    """Word to class, as make_word_classes.py wrote them."""
+    table = {}
+    for line in open(path, encoding="utf-8"):
+        if not line.startswith("#"):
+            letters, words = line.rstrip("\n").split("\t")
+            table.update((word, letters) for word in words.split(" "))
+    return table
+
+
+def features(words, lowered, classes, i, one, two):
     """A letter for the template, for b, c, g and h the letter of the label before, then a piece of text."""
     last = len(words) - 1
     w = lowered[i]
@@ -87,7 +99,8 @@ def features(words, lowered, i, one, two):
     return [f"a{w}", f"b{before}{letter(two)}", f"c{before}{w}", f"d{prv}", f"e{nxt}", f"f{suffix(w, 3)}",
             f"g{before}{suffix(w, 2)}", f"h{before}{kind}", f"i{suffix(nxt, 3)}",
             f"j{lowered[i + 2] if i + 1 < last else '$'}",
-            f"k{kind} {shape(words[i + 1], False) if i < last else '$'}"]
+            f"k{kind} {shape(words[i + 1], False) if i < last else '$'}",
+            f"l{before}{classes[i]}", f"m{classes[i]} {classes[i + 1] if i < last else '-'}", f"n{kind} {classes[i]}"]
 
 
 def fixed_words(sentences):
@@ -111,12 +124,14 @@ class Perceptron:
     def __init__(self):
         self.weights, self.sums, self.stamps, self.step = {}, {}, {}, 0
 
-    def best(self, names):
+    def best(self, names, unknown):
         scores = [0] * len(LABELS)
         for name in names:
             for label, weight in self.weights.get(name, {}).items():
                 scores[label] += weight
-        return max(range(len(LABELS)), key=lambda l: (scores[l], -l))
+        # All function words are known.
+        choice = [l for l in range(len(LABELS)) if not (unknown and LABELS[l] in FUNCTION_WORDS)]
+        return max(choice, key=lambda l: (scores[l], -l))
 
     def learn(self, names, truth, guess):
         for name in names:
@@ -142,18 +157,19 @@ class Perceptron:
         return out
 
 
-def run(model, sentences, fixed, learn):
+def run(model, sentences, fixed, table, learn):
     right = total = 0
     for sentence in sentences:
         words = [w for w, _ in sentence]
         lowered = [lower(w) for w in words]
+        classes = [table.get(w, "-") for w in lowered]
         one = two = "^"
         for i, (word, truth) in enumerate(sentence):
             known = fixed.get(lowered[i]) if (word == lowered[i] or i == 0) else None
             guess = known
             if known is None:
-                names = features(words, lowered, i, one, two)
-                best = model.best(names)
+                names = features(words, lowered, classes, i, one, two)
+                best = model.best(names, not learn and classes[i] == "-" and names[0] not in model.weights)
                 guess = LABELS[best]
                 if learn:
                     model.step += 1
@@ -166,17 +182,19 @@ def run(model, sentences, fixed, learn):
 
 
 def main():
-    train = list(read_sentences(sys.argv[1]))
+    table = read_classes(sys.argv[1])
+    train = list(read_sentences(sys.argv[2]))
     fixed = fixed_words(train)
     model = Perceptron()
     order = list(range(len(train)))
     for epoch in range(EPOCHS):
         random.Random(epoch).shuffle(order)
-        print(f"epoch {epoch}: {run(model, [train[i] for i in order], fixed, True):.4f}", file=sys.stderr)
+        print(f"epoch {epoch}: {run(model, [train[i] for i in order], fixed, table, True):.4f}", file=sys.stderr)
     model.weights = model.averaged()
-    if len(sys.argv) > 2:
-        print(f"held out: {run(model, list(read_sentences(sys.argv[2])), fixed, False):.4f}", file=sys.stderr)
-    out = ["# Averaged-perceptron weights of the tagger; made by train/train_tagger.py from GUM (CC BY, CC BY-SA).",
+    if len(sys.argv) > 3:
+        print(f"held out: {run(model, list(read_sentences(sys.argv[3])), fixed, table, False):.4f}", file=sys.stderr)
+    out = ["# Averaged-perceptron weights of the tagger; made by train/train_tagger.py from GUM (CC BY, CC BY-SA) and",
+           "# word_classes.txt.",
            "# 'word label' lines: words with one label; then 'feature', a tab, and label letter with weight."]
     out += [f"={word}\t{chr(97 + INDEX[label])}" for word, label in sorted(fixed.items())]
     for name in sorted(model.weights):
