@@ -1,6 +1,9 @@
 #include "language/analysis.hpp"
 
 #include <optional>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
 
 #include "language/quotation_marks.hpp"
 #include "language/tagger.hpp"
@@ -15,7 +18,75 @@ Tagger const& tagger() {
   return loaded;
 }
 
-void add_words(Document const& document, Analysis& analysis) {
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_word(std::string_view token) {
+  char const c = token.front();
+  return is_upper(c) || is_lower(c) || (c & '\x80') != 0 || (c >= '0' && c <= '9');
+}
+
+/// The words of a document that are written with a capital inside a sentence: where one of them
+/// opens a sentence it is a name there too.
+class Names {
+ public:
+  void note(std::string_view text, std::vector<Token> const& tokens, TokenRange sentence) {
+    std::uint32_t const first = first_word(text, tokens, sentence);
+    for (std::uint32_t i = first + 1; i < sentence.last; ++i) {
+      std::string_view const word = slice(text, tokens[i].span);
+      std::string_view const before = slice(text, tokens[i - 1].span);
+      if (word.size() > 1 && is_upper(word[0]) && is_lower(word[1]) && is_lower(before.front()) &&
+          tagger().is_open_class(word))
+        words_.insert(word);
+    }
+  }
+
+  void mark(std::string_view text, std::vector<Token>& tokens, TokenRange sentence) const {
+    std::uint32_t const first = first_word(text, tokens, sentence);
+    if (first < sentence.last && words_.contains(slice(text, tokens[first].span)))
+      tokens[first].tag = Tag::proper_noun;
+  }
+
+  /// The sentence's first token that is no mark.
+  static std::uint32_t first_word(std::string_view text, std::vector<Token> const& tokens,
+                                  TokenRange sentence) {
+    std::uint32_t i = sentence.first;
+    while (i < sentence.last && !is_word(slice(text, tokens[i].span))) ++i;
+    return i;
+  }
+
+ private:
+  std::unordered_set<std::string_view> words_;
+};
+
+/// "Lynch said", "Trump told": what stands alone before a cue's finite verb is its subject,
+/// whatever else the word can be.
+bool is_misread_subject(std::string_view text, std::vector<Token> const& tokens,
+                        TokenRange sentence, std::uint32_t first, CueTable const& cues) {
+  if (first + 2 >= sentence.last) return false;
+  Tag const tag = tokens[first].tag;
+  bool const nominal = tag == Tag::proper_noun || tag == Tag::noun || tag == Tag::pronoun ||
+                       tag == Tag::numeral || tag == Tag::adverb || tag == Tag::punctuation;
+  if (nominal || !tagger().is_open_class(slice(text, tokens[first].span))) return false;
+  Token const& next = tokens[first + 1];
+  if (next.tag != Tag::verb) return false;
+  std::uint8_t const forms = cues.verb_at(text, next.span.begin).forms;
+  constexpr auto finite =
+      static_cast<std::uint8_t>(CueForm::past) | static_cast<std::uint8_t>(CueForm::third_person);
+  return (forms & finite) != 0;
+}
+
+void tag_sentence(std::string_view text, std::vector<Token>& tokens, TokenRange sentence,
+                  CueTable const& cues) {
+  tagger().tag(text, tokens, sentence);
+  std::uint32_t const first = Names::first_word(text, tokens, sentence);
+  if (!is_misread_subject(text, tokens, sentence, first, cues)) return;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) tokens[i].tag = Tag::other;
+  tokens[first].tag = Tag::proper_noun;
+  tagger().tag(text, tokens, sentence);
+}
+
+void add_words(Document const& document, CueTable const& cues, Analysis& analysis) {
+  Names names;
   analysis.sentences.reserve(document.sentences.size());
   for (Sentence const& sentence : document.sentences) {
     TokenRange range;
@@ -23,8 +94,12 @@ void add_words(Document const& document, Analysis& analysis) {
     if (is_checkable(document.blocks[sentence.block].kind))
       tokenize(document.text, sentence.span, analysis.tokens);
     range.last = static_cast<std::uint32_t>(analysis.tokens.size());
-    tagger().tag(document.text, analysis.tokens, range);
+    names.note(document.text, analysis.tokens, range);
     analysis.sentences.push_back(range);
+  }
+  for (TokenRange const sentence : analysis.sentences) {
+    names.mark(document.text, analysis.tokens, sentence);
+    tag_sentence(document.text, analysis.tokens, sentence, cues);
   }
 }
 
@@ -38,9 +113,9 @@ void join_blocks(std::vector<Quotation>& quotations, std::size_t first_of_block,
 
 }  // namespace
 
-Analysis analyse(Document const& document, RuleSet const& /*rules*/) {
+Analysis analyse(Document const& document, RuleSet const& rules) {
   Analysis analysis;
-  add_words(document, analysis);
+  add_words(document, rules.cues, analysis);
   for (Block const& block : document.blocks) {
     if (!is_checkable(block.kind)) continue;
     std::size_t const first = analysis.quotations.size();

@@ -22,6 +22,30 @@ std::uint64_t hash_of(char feature, std::string_view piece) {
   return hash_pair(hash_bytes(piece.substr(0, space)), hash_bytes(piece.substr(space + 1)));
 }
 
+/// The labels, a bit each in the order of LABELS in train_tagger.py, that a class's letters allow.
+std::uint32_t labels_of(std::string_view letters) {
+  constexpr std::uint32_t adjective = 1U << 0;
+  constexpr std::uint32_t adverb = 1U << 2;
+  constexpr std::uint32_t noun = 1U << 7;
+  constexpr std::uint32_t proper_noun = 1U << 11;
+  constexpr std::uint32_t base = 1U << 16;
+  constexpr std::uint32_t third_person = 1U << 17;
+  constexpr std::uint32_t past = 1U << 18;
+  constexpr std::uint32_t gerund = 1U << 19;
+  constexpr std::uint32_t participle = 1U << 20;
+  std::uint32_t labels = 0;
+  for (char const letter : letters) {
+    if (letter == 'n' || letter == 'N') labels |= noun | proper_noun;
+    if (letter == 'v') labels |= base;
+    if (letter == 'z') labels |= third_person;
+    if (letter == 'd') labels |= past | participle | adjective;
+    if (letter == 'g') labels |= gerund | noun | adjective;
+    if (letter == 'a') labels |= adjective;
+    if (letter == 'r') labels |= adverb;
+  }
+  return labels;
+}
+
 /// Takes the next line from `text`; false at its end.
 bool next_line(std::string_view& text, std::string_view& line, std::uint32_t& number) {
   if (text.empty()) return false;
@@ -61,6 +85,7 @@ void Tagger::insert(std::uint64_t key, Row const& row) {
 
 Status Tagger::load_classes(std::string_view classes) {
   class_hashes_ = {hash_bytes("-")};
+  possible_labels_ = {0};
   std::uint32_t number = 0;
   for (std::string_view line; next_line(classes, line, number);) {
     if (line.empty() || line.front() == '#') continue;
@@ -69,6 +94,7 @@ Status Tagger::load_classes(std::string_view classes) {
       return malformed("word_classes.txt", number, "expected a class, a tab and its words");
     auto const word_class = static_cast<std::uint8_t>(class_hashes_.size());
     class_hashes_.push_back(hash_bytes(line.substr(0, tab)));
+    possible_labels_.push_back(labels_of(line.substr(0, tab)));
     for (std::size_t at = tab + 1; at < line.size();) {
       std::size_t const end = std::min(line.find(' ', at), line.size());
       known_word(hash_bytes(line.substr(at, end - at))).word_class = word_class;

@@ -14,7 +14,8 @@ struct Tagger::Word {
   std::uint64_t shape = 0;
   std::uint64_t inner_shape = 0;  // as if it did not open the sentence
   std::uint64_t class_hash = 0;
-  bool lower = false;  // no capital letter
+  std::uint32_t possible = 0;  // labels that its class allows, a bit each; 0 for all
+  bool lower = false;          // no capital letter
   bool classed = false;
   std::uint8_t only_label = no_label;
 };
@@ -35,6 +36,11 @@ void fold_into(std::string_view word, std::string& out) {
       out += c;
     }
   }
+}
+
+bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c & '\x80') != 0;
 }
 
 bool is_ascii(std::string_view word) {
@@ -82,6 +88,7 @@ constexpr std::array<Meaning, 21> meanings = {{
 
 // All function words are known: an unknown word has none of their labels.
 constexpr std::array<std::uint8_t, 7> function_labels = {1, 3, 4, 5, 9, 10, 13};
+constexpr std::uint8_t name_label = 11;
 constexpr std::int16_t least_score = -32768;
 
 }  // namespace
@@ -122,6 +129,10 @@ std::uint8_t Tagger::best_label(std::vector<Word> const& words, std::size_t at, 
   std::uint64_t const shape = word.shape;
   Scores scores{};
   bool const known = add(feature_key('a', 0, word.whole), scores) || word.classed;
+  std::uint32_t possible = word.possible;
+  for (std::size_t label = 0; possible != 0 && label < label_count; ++label) {
+    if (scores[label] > 0) possible |= 1U << label;
+  }
   add(feature_key('b', one, hash_bytes({&two_letter, 1})), scores);
   add(feature_key('c', one, word.whole), scores);
   add(feature_key('d', 0, previous), scores);
@@ -138,6 +149,9 @@ std::uint8_t Tagger::best_label(std::vector<Word> const& words, std::size_t at, 
   if (!known) {
     for (std::uint8_t const label : function_labels) scores[label] = least_score;
   }
+  for (std::size_t label = 0; possible != 0 && label < label_count; ++label) {
+    if ((possible & (1U << label)) == 0) scores[label] = least_score;
+  }
   auto const best = std::max_element(scores.begin(), scores.begin() + label_count);
   return static_cast<std::uint8_t>(best - scores.begin());
 }
@@ -145,6 +159,7 @@ std::uint8_t Tagger::best_label(std::vector<Word> const& words, std::size_t at, 
 void Tagger::tag(std::string_view text, std::vector<Token>& tokens, TokenRange sentence) const {
   std::vector<Word> words(sentence.last - sentence.first);
   std::string folded;
+  bool first = true;  // only marks stand before
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string_view const word = slice(text, tokens[sentence.first + i].span);
     fold_into(word, folded);
@@ -155,23 +170,33 @@ void Tagger::tag(std::string_view text, std::vector<Token>& tokens, TokenRange s
     std::string shape(shape_of(word));
     made.inner_shape = hash_bytes(shape);
     made.lower = shape != "C" && shape != "U";
-    if (i == 0 && !made.lower) shape += '1';
+    if (first && !made.lower) shape += '1';
     made.shape = hash_bytes(shape);
     KnownWord const* const known = find_word(made.whole);
     made.classed = known != nullptr && known->word_class != no_class;
+    if (made.classed && made.lower) made.possible = possible_labels_[known->word_class];
     made.class_hash = class_hashes_[made.classed ? known->word_class : no_class];
-    if (known != nullptr && (made.lower || i == 0)) made.only_label = known->only_label;
+    if (known != nullptr && (made.lower || first)) made.only_label = known->only_label;
+    first = first && !is_alphanumeric(word.front());
   }
   std::uint8_t one = no_label;
   std::uint8_t two = no_label;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::uint8_t label = words[i].only_label;
+    bool const known_name = tokens[sentence.first + i].tag == Tag::proper_noun;
+    std::uint8_t label = known_name ? name_label : words[i].only_label;
     if (label == no_label) label = best_label(words, i, one, two);
     tokens[sentence.first + i].tag = meanings[label].tag;
     tokens[sentence.first + i].form = meanings[label].form;
     two = one;
     one = label;
   }
+}
+
+bool Tagger::is_open_class(std::string_view word) const {
+  std::string folded;
+  fold_into(word, folded);
+  KnownWord const* const known = find_word(hash_bytes(folded));
+  return known == nullptr || known->only_label == no_label;
 }
 
 }  // namespace stet

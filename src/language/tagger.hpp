@@ -17,8 +17,11 @@ class Tagger {
  public:
   /// Errors: a line that is no weight, or no class.
   [[nodiscard]] static Result<Tagger> load(std::string_view weights, std::string_view classes);
-  /// Fills in the tags of one sentence's tokens.
+  /// Fills in the tags of one sentence's tokens. Those that are marked as proper nouns already stay
+  /// so.
   void tag(std::string_view text, std::vector<Token>& tokens, TokenRange sentence) const;
+  /// Whether a word may be a name: it is no function word.
+  [[nodiscard]] bool is_open_class(std::string_view word) const;
 
  private:
   static constexpr std::size_t label_count = 21;
@@ -58,7 +61,8 @@ class Tagger {
   std::vector<Slot> slots_;
   std::uint64_t mask_ = 0;
   std::vector<KnownWord> words_;
-  std::vector<std::uint64_t> class_hashes_;  // by class
+  std::vector<std::uint64_t> class_hashes_;     // by class
+  std::vector<std::uint32_t> possible_labels_;  // by class, a bit each
 };
 
 /// The texts of tagger.weights and word_classes.txt.

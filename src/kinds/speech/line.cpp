@@ -54,6 +54,30 @@ bool verb_follows(Line const& line, AtomRange sentence, std::uint32_t at) {
   return false;
 }
 
+bool quotation_before(Line const& line, AtomRange sentence, std::uint32_t at) {
+  constexpr std::uint32_t longest_subject = 6;
+  for (std::uint32_t i = at; i-- > sentence.first && at - i <= longest_subject;) {
+    if (line.is_quotation(i)) return true;
+  }
+  return false;
+}
+
+bool is_subject_pronoun(Line const& line, std::uint32_t at) {
+  return line.is_any(at, {"he", "she", "they", "we", "i", "it", "who"});
+}
+
+/// The form that a word has if it is its clause's finite verb; none when it cannot be.
+VerbForm finite_form(Atom const& atom, std::uint8_t forms) {
+  auto const may_be = [forms](CueForm form) {
+    return (forms & static_cast<std::uint8_t>(form)) != 0;
+  };
+  if (may_be(CueForm::past) &&
+      (atom.form == VerbForm::participle || atom.tag == Tag::adjective || atom.tag == Tag::noun))
+    return VerbForm::past;
+  if (may_be(CueForm::third_person) && atom.tag == Tag::noun) return VerbForm::third_person;
+  return VerbForm::none;
+}
+
 /// A tagger sees too little to tell "engineers warned of a flood" from "engineers warned of a flood
 /// left": a cue in the only place for its clause's verb is that verb.
 void mend_verbs(Line& line, CueTable const& cues) {
@@ -64,14 +88,23 @@ void mend_verbs(Line& line, CueTable const& cues) {
       Atom& atom = line.atoms[i];
       if (has_finite_form(atom)) verb_seen = true;
       if (line.is_any(i, {"that", "who", "which", ",", "and", "but", ";"})) verb_seen = false;
-      bool const candidate = atom.form == VerbForm::participle || atom.tag == Tag::adjective;
+      bool const candidate =
+          atom.form == VerbForm::participle || atom.tag == Tag::adjective || atom.tag == Tag::noun;
       if (!candidate || verb_seen || i == sentence.first || i + 1 >= sentence.last) continue;
       if (line.is_quotation(i - 1) || !is_nominal(line.atoms[i - 1])) continue;
       CueTable::Hit const hit = cues.verb_at(line.text, atom.span.begin);
-      bool const past = (hit.forms & static_cast<std::uint8_t>(CueForm::past)) != 0;
-      if (hit.cue == nullptr || !past || verb_follows(line, sentence, i)) continue;
+      VerbForm const form = hit.cue == nullptr ? VerbForm::none : finite_form(atom, hit.forms);
+      if (form == VerbForm::none) continue;
+      if (!is_subject_pronoun(line, i - 1) && verb_follows(line, sentence, i)) continue;
+      // "the party leaders": a plural needs more than its place to be a verb.
+      bool const content_next = line.is_any(i + 1, {".", ",", ":", "that"}) ||
+                                line.is_quotation(i + 1) || line.atoms[i + 1].tag == Tag::pronoun;
+      if (atom.tag == Tag::noun && !content_next && !is_subject_pronoun(line, i - 1)) continue;
+      if (atom.tag == Tag::noun && line.is_any(i + 1, {".", ","}) &&
+          !is_subject_pronoun(line, i - 1) && !quotation_before(line, sentence, i))
+        continue;
       atom.tag = Tag::verb;
-      atom.form = VerbForm::past;
+      atom.form = form;
       verb_seen = true;
     }
   }

@@ -13,6 +13,18 @@ LABELS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PA
 INDEX = {name: i for i, name in enumerate(LABELS)}
 FUNCTION_WORDS = {"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"}
 VERB_FORM = {"VB": "VB", "VBP": "VB", "VBZ": "VBZ", "VBD": "VBD", "VBG": "VBG", "VBN": "VBN"}
+# What a class of word_classes.txt allows a word that is written small.
+POSSIBLE = {"n": ["NOUN", "PROPN"], "N": ["NOUN", "PROPN"], "v": ["VB"], "z": ["VBZ"], "d": ["VBD", "VBN", "ADJ"],
+            "g": ["VBG", "NOUN", "ADJ"], "a": ["ADJ"], "r": ["ADV"]}
+ONLY = {word: label for label, words in {
+    "PRON": "i you he she it we they me him us them my our your their its mine ours yours theirs myself yourself himself "
+            "herself itself ourselves themselves who whom whose everyone everybody someone somebody anyone anybody nobody "
+            "everything something anything",
+    "DET": "the a an every", "CCONJ": "and or but nor", "SCONJ": "because although if whether unless whereas",
+    "ADP": "of at from into upon among amid despite toward towards during between",
+    "AUX": "am is are was were be been being would can could may might must shall should ca wo",
+    "ADV": "very too also always never often soon again perhaps maybe", "PART": "not n't"}.items() for word in words.split()}
+SYLLABLES = "ba ro chen mi ka son el dar to gu wen li ov sch an er ham ton ley ix".split()
 HYPHENS = {"-", "–"}
 SCALE = 12  # weights are kept as whole twelfths
 EPOCHS = 8
@@ -58,6 +70,11 @@ def lower(word):
     return "".join(chr(ord(c) + 32) if "A" <= c <= "Z" else c for c in word).replace("’", "'")
 
 
+def is_first(words, i):
+    """Only marks stand before."""
+    return all(not (w[0].isalnum() or ord(w[0]) > 127) for w in words[:i])
+
+
 def shape(word, first):
     c = word[0]
     if any("0" <= x <= "9" for x in word):
@@ -94,7 +111,7 @@ def features(words, lowered, classes, i, one, two):
     w = lowered[i]
     nxt = lowered[i + 1] if i < last else "$"
     prv = lowered[i - 1] if i else "^"
-    kind = shape(words[i], i == 0)
+    kind = shape(words[i], is_first(words, i))
     before = letter(one)
     return [f"a{w}", f"b{before}{letter(two)}", f"c{before}{w}", f"d{prv}", f"e{nxt}", f"f{suffix(w, 3)}",
             f"g{before}{suffix(w, 2)}", f"h{before}{kind}", f"i{suffix(nxt, 3)}",
@@ -111,26 +128,69 @@ def fixed_words(sentences):
             if word == lower(word):
                 seen.setdefault(word, {}).setdefault(label, 0)
                 seen[word][label] += 1
-    fixed = {}
+    fixed = dict(ONLY)
     for word, labels in seen.items():
         total = sum(labels.values())
         label, count = max(sorted(labels.items()), key=lambda item: item[1])
         if total >= SEEN_OFTEN and count >= 0.995 * total and not label.startswith("VB") and label not in ("NOUN", "PROPN"):
-            fixed[word] = label
+            fixed.setdefault(word, label)
     return fixed
+
+
+def with_other_names(sentences, table):
+    """Copies of sentences in which pronouns and names became other names: few sentences of a treebank begin with a bare
+    surname, as those of news do."""
+    chance = random.Random(4)
+    pool = sorted(w for w, c in table.items() if c in ("nv", "v", "n", "an", "Nz", "a", "anv") and 3 < len(w) < 9)
+
+    def name():
+        whole = chance.random() < .4
+        word = chance.choice(pool) if whole else "".join(chance.choice(SYLLABLES) for _ in range(chance.choice((2, 2, 3))))
+        return word[0].upper() + word[1:]
+
+    for sentence in sentences:
+        new, changed = [], False
+        for i, (word, label) in enumerate(sentence):
+            subject = (label == "PRON" and lower(word) in ("he", "she", "they", "it", "i", "we") and i + 1 < len(sentence)
+                       and sentence[i + 1][1][:2] in ("VB", "AU") and sentence[i + 1][0][0] not in "'’")
+            if subject and chance.random() < .7:
+                new += [(name(), "PROPN") for _ in range(chance.choice((1, 1, 2)))]
+                changed = True
+            elif label == "PROPN" and word[0].isupper() and word.isalpha() and chance.random() < .3:
+                new.append((name(), "PROPN"))
+                changed = True
+            else:
+                new.append((word, label))
+        if changed:
+            yield new
+
+
+def clauses_as_sentences(sentences):
+    """One clause of each sentence, with a capital: more words that open a sentence."""
+    chance = random.Random(3)
+    for sentence in sentences:
+        cuts = [i for i in range(2, len(sentence) - 3)
+                if sentence[i - 1][1] in ("PUNCT", "CCONJ", "SCONJ") and sentence[i][0][0].isalpha()]
+        if cuts:
+            (word, label), *rest = sentence[chance.choice(cuts):]
+            yield [(word[0].upper() + word[1:], label)] + rest
 
 
 class Perceptron:
     def __init__(self):
         self.weights, self.sums, self.stamps, self.step = {}, {}, {}, 0
 
-    def best(self, names, unknown):
+    def best(self, names, unknown, letters="-"):
         scores = [0] * len(LABELS)
         for name in names:
             for label, weight in self.weights.get(name, {}).items():
                 scores[label] += weight
         # All function words are known.
         choice = [l for l in range(len(LABELS)) if not (unknown and LABELS[l] in FUNCTION_WORDS)]
+        if letters != "-":
+            seen = {l for l, weight in self.weights.get(names[0], {}).items() if weight > 0}
+            possible = seen | {INDEX[label] for letter in letters for label in POSSIBLE[letter]}
+            choice = [l for l in choice if l in possible]
         return max(choice, key=lambda l: (scores[l], -l))
 
     def learn(self, names, truth, guess):
@@ -165,11 +225,15 @@ def run(model, sentences, fixed, table, learn):
         classes = [table.get(w, "-") for w in lowered]
         one = two = "^"
         for i, (word, truth) in enumerate(sentence):
-            known = fixed.get(lowered[i]) if (word == lowered[i] or i == 0) else None
+            known = fixed.get(lowered[i]) if (word == lowered[i] or is_first(words, i)) else None
             guess = known
             if known is None:
                 names = features(words, lowered, classes, i, one, two)
-                best = model.best(names, not learn and classes[i] == "-" and names[0] not in model.weights)
+                if learn:
+                    best = model.best(names, False)
+                else:
+                    unknown = classes[i] == "-" and names[0] not in model.weights
+                    best = model.best(names, unknown, classes[i] if word == lowered[i] else "-")
                 guess = LABELS[best]
                 if learn:
                     model.step += 1
@@ -185,6 +249,8 @@ def main():
     table = read_classes(sys.argv[1])
     train = list(read_sentences(sys.argv[2]))
     fixed = fixed_words(train)
+    train += list(with_other_names(train, table))
+    train += list(clauses_as_sentences(train))
     model = Perceptron()
     order = list(range(len(train)))
     for epoch in range(EPOCHS):
