@@ -9,6 +9,16 @@
 namespace stet {
 namespace {
 
+/// What a colon or a dash says: these words are this person's.
+Cue const& unworded_cue() {
+  static Cue const cue = [] {
+    Cue made;
+    made.takes = Takes::quote;
+    return made;
+  }();
+  return cue;
+}
+
 /// A sentence and what was found in it so far.
 class SentenceFrames {
  public:
@@ -19,6 +29,7 @@ class SentenceFrames {
   void run() {
     used_until_ = sentence_.first;
     if (colon_turn()) return;
+    if (signature()) return;
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
       if (line_.is_quotation(at) || line_.atoms[at].tag == Tag::punctuation) continue;
       std::uint32_t const skip = phrase(at);
@@ -65,17 +76,11 @@ class SentenceFrames {
       if (line_.is(at, ":") && at > sentence_.first && at + 1 < sentence_.last) {
         bool const first_of_line = sentence_.first == 0;
         if (!first_of_line) return false;
-        static Cue const colon_cue = [] {
-          Cue c;
-          c.lemma = ":";
-          c.takes = Takes::quote;
-          return c;
-        }();
         std::uint32_t const last = line_.sentences.size() == 1 || line_.is_quotation(at + 1)
                                        ? sentence_.last
                                        : static_cast<std::uint32_t>(line_.atoms.size());
         if (auto const content = trimmed({at + 1, last})) {
-          FoundSpeech& made = add(colon_cue, {at, at + 1}, AtomRange{sentence_.first, at});
+          FoundSpeech& made = add(unworded_cue(), {at, at + 1}, AtomRange{sentence_.first, at});
           made.content.push_back(*content);
           return true;
         }
@@ -84,6 +89,23 @@ class SentenceFrames {
       if (!name) return false;
     }
     return false;
+  }
+
+  /// A letter, a review: "Good colleague." - Ines Roth, chair
+  bool signature() {
+    std::uint32_t at = sentence_.first;
+    while (at < sentence_.last && line_.is_quotation(at)) ++at;
+    if (at == sentence_.first || at + 1 >= sentence_.last) return false;
+    if (!line_.is_any(at, {"-", "--", "\u2014", "\u2013", "\u2015"})) return false;
+    if (line_.atoms[at + 1].tag != Tag::proper_noun) return false;
+    for (std::uint32_t i = at + 1; i < sentence_.last; ++i) {
+      if (line_.is_quotation(i) || is_finite(line_, i)) return false;
+    }
+    std::optional<AtomRange> const source = noun_phrase_after(line_, sentence_, at + 1);
+    if (!source) return false;
+    FoundSpeech& made = add(unworded_cue(), {at, at + 1}, source);
+    made.content.push_back({sentence_.first, at});
+    return true;
   }
 
   /// "According to the ministry, ..." and "..., according to the ministry". Returns the cue's
@@ -209,12 +231,36 @@ class SentenceFrames {
     if (group.passive) return passive_speech(group, *hit.cue);
     if (atom.form == VerbForm::participle && group.first == at) return false;
     if (has(hit.cue->takes, Takes::raising)) return raising(group, *hit.cue);
+    if (has(hit.cue->takes, Takes::quote) && closes_quotation(group, *hit.cue)) return true;
     Complement const complement = complement_after(line_, sentence_, end, *hit.cue);
     if (complement.kind != ComplementKind::nothing) {
       if (follows(group, *hit.cue, complement)) return true;
       return false;
     }
     return closes(group, *hit.cue, complement.after_adjunct);
+  }
+
+  /// Whether a quotation that asks for an attribution ends before `at`: "It will hold," or "Why?".
+  [[nodiscard]] bool quotation_ends(std::uint32_t at) const {
+    if (at <= used_until_ || at == sentence_.first) return false;
+    if (line_.is(at - 1, ",") && at - 1 > used_until_) return line_.is_quotation(at - 2);
+    if (!line_.is_quotation(at - 1)) return false;
+    char const last = line_.last_inside(at - 1);
+    return last == ',' || last == '?' || last == '!' || last == '-';
+  }
+
+  /// "..." Roth said; "..." said Roth: nothing that follows can be the content instead, however
+  /// much it looks like a clause ("said Friday as he left").
+  bool closes_quotation(VerbGroup const& group, Cue const& cue) {
+    if (quotation_ends(group.first)) {
+      auto const inverted = noun_phrase_after(line_, sentence_, group.last);
+      if (!inverted) return false;
+      return close_with(group, cue, *inverted, inverted->last, true);
+    }
+    std::optional<AtomRange> const source = subject_of(line_, sentence_, group);
+    if (!source || source->first >= group.first || !quotation_ends(source->first)) return false;
+    if (group.last < sentence_.last && line_.is(group.last, "that")) return false;
+    return close_with(group, cue, *source, group.last, false);
   }
 
   /// "is expected to", "is said to be", "was accused of"

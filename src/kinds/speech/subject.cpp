@@ -207,7 +207,8 @@ std::optional<AtomRange> noun_phrase_before(Line const& line, AtomRange sentence
   // A time between subject and verb: "Roth on Friday said".
   while (last > sentence.first && is_time_word(line, last - 1)) --last;
   if (last < at && last > sentence.first && line.atoms[last - 1].tag == Tag::adposition) --last;
-  if (last == sentence.first) last = at;
+  // "a poll released Friday showed": the time belongs to the phrase.
+  if (last == sentence.first || line.atoms[last - 1].tag == Tag::verb) last = at;
   std::uint32_t const begin = phrase_begin(line, sentence, last);
   if (begin >= last) return std::nullopt;
   return AtomRange{begin, last};
