@@ -1,0 +1,76 @@
+// The frames of one sentence: what the finder of a line's attributions is made of. Private to
+// speech/.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kinds/speech/content.hpp"
+#include "kinds/speech/frames.hpp"
+#include "kinds/speech/subject.hpp"
+
+namespace stet {
+
+/// A sentence and what was found in it so far.
+class SentenceFrames {
+ public:
+  SentenceFrames(Line const& line, CueTable const& cues, std::uint32_t index,
+                 std::vector<FoundSpeech>& found)
+      : line_(line), cues_(cues), index_(index), sentence_(line.sentences[index]), found_(found) {}
+
+  void run();
+
+ private:
+  std::uint32_t atoms_within(std::uint32_t at, std::uint32_t length) const;
+  FoundSpeech& add(Cue const& kind, AtomRange cue, std::optional<AtomRange> source);
+  /// Strips commas and the sentence's last mark from both ends; nothing when no word remains.
+  [[nodiscard]] std::optional<AtomRange> trimmed(AtomRange range) const;
+  /// "RUIZ: It will hold.", "Boe: taxes to fall"
+  bool colon_turn();
+  /// A letter, a review: "Good colleague." - Ines Roth, chair
+  bool signature();
+
+  /// "According to the ministry, ..." and "..., according to the ministry". Returns the cue's
+  /// atoms.
+  std::uint32_t phrase(std::uint32_t at);
+  [[nodiscard]] bool has_word(std::uint32_t first, std::uint32_t last) const;
+  bool adverb(std::uint32_t at);
+  /// "her claim", "a show": what follows a determiner or a possessive is no finite verb.
+  [[nodiscard]] bool is_noun_by_place(std::uint32_t at) const;
+  /// Where the claim of "her claim that ... was false" ends: before the verb that the noun itself
+  /// is the subject of, when it has none before.
+  [[nodiscard]] std::uint32_t noun_clause_end(std::uint32_t noun, std::uint32_t end) const;
+  bool noun(std::uint32_t at);
+
+  bool verb(std::uint32_t at);
+  /// "is expected to", "is said to be", "was accused of"
+  bool passive(std::uint32_t at);
+  bool raising(VerbGroup const& group, Cue const& cue);
+  bool passive_speech(VerbGroup const& group, Cue const& cue);
+  /// Speaker, cue, content: "Roth said that ...".
+  bool follows(VerbGroup const& group, Cue const& cue, Complement const& complement);
+
+  /// Whether a quotation that asks for an attribution ends before `at`: "It will hold," or "Why?".
+  [[nodiscard]] bool quotation_ends(std::uint32_t at) const;
+  /// "..." Roth said; "..." said Roth: nothing that follows can be the content instead, however
+  /// much it looks like a clause ("said Friday as he left").
+  bool closes_quotation(VerbGroup const& group, Cue const& cue);
+  [[nodiscard]] bool directly_after_content(VerbGroup const& group) const;
+  /// Whether words or a quotation, set off by a comma or a mark, stand before the cue's subject.
+  [[nodiscard]] bool left_content(VerbGroup const& group, Cue const& cue) const;
+  /// A finite verb or a quotation: not just "In May,".
+  [[nodiscard]] bool has_content(std::uint32_t first, std::uint32_t last) const;
+  /// Content, then speaker and cue: "..., Roth said." and "..., said Roth."
+  bool closes(VerbGroup const& group, Cue const& cue, std::uint32_t after);
+  bool close_with(VerbGroup const& group, Cue const& cue, AtomRange source, std::uint32_t after,
+                  bool inverted);
+
+  Line const& line_;
+  CueTable const& cues_;
+  std::uint32_t index_;
+  AtomRange sentence_;
+  std::vector<FoundSpeech>& found_;
+  std::uint32_t used_until_ = 0;  // content before here belongs to an attribution already
+};
+
+}  // namespace stet

@@ -1,0 +1,107 @@
+#include "kinds/speech/sentence_frames.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace stet {
+
+bool SentenceFrames::verb(std::uint32_t at) {
+  Atom const& atom = line_.atoms[at];
+  bool const verbal = atom.tag == Tag::verb || atom.tag == Tag::auxiliary;
+  if (!verbal || is_noun_by_place(at)) return false;
+  if (passive(at)) return true;
+  CueTable::Hit const hit = cues_.verb_at(line_.text, atom.span.begin);
+  if (hit.cue == nullptr) return false;
+  std::uint32_t const end = atoms_within(at, hit.length);
+  VerbGroup const group = verb_group(line_, sentence_, at, end);
+  if (group.passive) return passive_speech(group, *hit.cue);
+  if (atom.form == VerbForm::participle && group.first == at) return false;
+  if (has(hit.cue->takes, Takes::raising)) return raising(group, *hit.cue);
+  if (has(hit.cue->takes, Takes::quote) && closes_quotation(group, *hit.cue)) return true;
+  Complement const complement = complement_after(line_, sentence_, end, *hit.cue);
+  if (complement.kind != ComplementKind::nothing) {
+    if (follows(group, *hit.cue, complement)) return true;
+    return false;
+  }
+  return closes(group, *hit.cue, complement.after_adjunct);
+}
+
+bool SentenceFrames::passive(std::uint32_t at) {
+  Atom const& atom = line_.atoms[at];
+  CueTable::Hit const hit = cues_.passive_at(line_.text, atom.span.begin);
+  if (hit.cue == nullptr) return false;
+  VerbGroup const group = verb_group(line_, sentence_, at, at + 1);
+  bool const likely = line_.atoms[at].tag == Tag::adjective;
+  if ((!group.passive && !likely) || at + 1 >= sentence_.last || !line_.is(at + 1, "to"))
+    return false;
+  return raising(group, *hit.cue);
+}
+
+bool SentenceFrames::raising(VerbGroup const& group, Cue const& cue) {
+  if (group.last >= sentence_.last) return false;
+  bool const to = line_.is_any(group.last, {"to", "like"});
+  bool const adjective =
+      line_.atoms[group.last].tag == Tag::adjective || line_.atoms[group.last].tag == Tag::adverb;
+  if (!to && !adjective) return false;
+  std::optional<AtomRange> const subject = noun_phrase_before(line_, sentence_, group.first);
+  if (!subject) return false;
+  Complement const complement{ComplementKind::infinitive, group.last, group.last};
+  std::optional<AtomRange> const content =
+      trimmed({group.last, complement_end(line_, sentence_, complement, cue, cues_)});
+  if (!content) return false;
+  FoundSpeech& made = add(cue, {group.first, group.last}, std::nullopt);
+  made.content = {*subject, *content};
+  made.negated = group.negated;
+  return true;
+}
+
+bool SentenceFrames::passive_speech(VerbGroup const& group, Cue const& cue) {
+  // "was asked whether", "was told that": the content follows, the speaker after "by" if at all.
+  std::uint32_t at = group.last;
+  std::optional<AtomRange> source;
+  if (at + 1 < sentence_.last && line_.is(at, "by")) {
+    source = noun_phrase_after(line_, sentence_, at + 1);
+    if (source) at = source->last;
+  }
+  if (at >= sentence_.last) return false;
+  Complement const complement = complement_after(line_, sentence_, at, cue);
+  bool const clause = complement.kind == ComplementKind::that_clause ||
+                      complement.kind == ComplementKind::wh_clause ||
+                      (complement.kind == ComplementKind::object && line_.is(at, "about"));
+  if (!clause) return false;
+  std::optional<AtomRange> const content =
+      trimmed({complement.begin, complement_end(line_, sentence_, complement, cue, cues_)});
+  if (!content) return false;
+  FoundSpeech& made = add(cue, {group.first, group.last}, source);
+  made.content.push_back(*content);
+  made.negated = group.negated;
+  return true;
+}
+
+bool SentenceFrames::follows(VerbGroup const& group, Cue const& cue, Complement const& complement) {
+  std::uint32_t const end = complement_end(line_, sentence_, complement, cue, cues_);
+  std::optional<AtomRange> const content = trimmed({complement.begin, end});
+  if (!content) return false;
+  // "X, he said, Y": what follows goes on with what stands before.
+  bool const goes_on = complement.kind == ComplementKind::quotation && left_content(group, cue);
+  std::optional<AtomRange> source = subject_of(line_, sentence_, group);
+  std::optional<AtomRange> inverted;
+  bool const clause =
+      complement.kind == ComplementKind::bare_clause || complement.kind == ComplementKind::object;
+  if (clause && has(cue.takes, Takes::quote) && left_content(group, cue) &&
+      directly_after_content(group)) {
+    // "..., said Roth, who ..."
+    inverted = noun_phrase_after(line_, sentence_, group.last);
+    if (inverted) return close_with(group, cue, *inverted, inverted->last, true);
+  }
+  if (!source && complement.kind == ComplementKind::object && group.first == sentence_.first)
+    return false;
+  if (goes_on && source) return close_with(group, cue, *source, complement.after_adjunct, false);
+  FoundSpeech& made = add(cue, {group.first, group.last}, source);
+  made.content.push_back(*content);
+  made.negated = group.negated;
+  used_until_ = std::max(used_until_, end);
+  return true;
+}
+
+}  // namespace stet
