@@ -5,14 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "cli/corpus_actions.hpp"
 #include "cli/nearest.hpp"
 #include "cli/verb.hpp"
 #include "report/display.hpp"
 
 namespace stet {
 namespace {
-
-using Words = std::vector<std::string>;
 
 struct Action {
   std::string_view name;
@@ -25,14 +24,6 @@ Error usage(std::string message, std::string_view form) {
   return Error{ErrorCode::usage, std::move(message), {}, fmt::format("stet corpus {}", form)};
 }
 
-ExitStatus print_paths(Result<Words> const& paths, Terminal& terminal) {
-  if (!paths) return give_up(terminal, paths.error());
-  std::string out;
-  for (std::string const& path : *paths) out += visible(path) + '\n';
-  terminal.write(out);
-  return exit_clean;
-}
-
 ExitStatus init(Words const& words, Settings const& /*settings*/, Terminal& terminal) {
   std::string const& folder = words[0];
   std::string const name =
@@ -42,7 +33,7 @@ ExitStatus init(Words const& words, Settings const& /*settings*/, Terminal& term
 
 ExitStatus build(Words const& words, Settings const& settings, Terminal& terminal) {
   if (settings.output.empty())
-    return give_up(terminal, usage("build: where to? -o is missing", "build DIR -o FILE.db"));
+    return wrong_form(terminal, "build: where to? -o is missing", "build DIR -o FILE.db");
   Result<RuleSet> const rules = load_built_in_rules();
   if (!rules) return give_up(terminal, rules.error());
   Result<BuildReport> const built = build_corpus(words[0], settings.output, *rules);
@@ -53,30 +44,6 @@ ExitStatus build(Words const& words, Settings const& settings, Terminal& termina
                   visible(built->name), counts.facts, counts.quotes, counts.document_claims,
                   counts.documents, counts.sources, built->snapshot.substr(0, 12)));
   return exit_clean;
-}
-
-ExitStatus lint(Words const& words, Settings const& /*settings*/, Terminal& terminal) {
-  constexpr std::array<std::string_view, 3> levels = {"note", "warning", "error"};
-  Result<RuleSet> const rules = load_built_in_rules();
-  if (!rules) return give_up(terminal, rules.error());
-  Result<LintReport> const report = lint_corpus(words[0], *rules);
-  if (!report) return give_up(terminal, report.error());
-  std::string out;
-  for (CorpusProblem const& problem : report->problems) {
-    Location const& where = problem.error.where;
-    Error const without_place{problem.error.code, problem.error.message, {}, problem.error.hint};
-    out += fmt::format("{}:{}:{}: {}: {}\n", visible(where.path), where.line, where.column,
-                       levels[static_cast<std::size_t>(problem.level)],
-                       visible(to_string(without_place)));
-  }
-  CorpusCounts const& counts = report->counts;
-  out +=
-      fmt::format("{} facts, {} quotes, {} documents, {} sources, {} entities: {}\n", counts.facts,
-                  counts.quotes, counts.documents, counts.sources, counts.entities,
-                  report->problems.empty() ? "no problems"
-                                           : fmt::format("{} to look at", report->problems.size()));
-  terminal.write(out);
-  return report->has_errors() ? exit_findings : exit_clean;
 }
 
 std::string print(Reference const& reference) {
@@ -145,22 +112,45 @@ ExitStatus stats(Words const& words, Settings const& /*settings*/, Terminal& ter
 
 ExitStatus export_text(Words const& words, Settings const& settings, Terminal& terminal) {
   if (settings.output.empty())
-    return give_up(terminal, usage("export: where to? -o is missing", "export FILE.db -o DIR"));
+    return wrong_form(terminal, "export: where to? -o is missing", "export FILE.db -o DIR");
   return print_paths(export_corpus(words[0], settings.output), terminal);
 }
 
-constexpr std::array<Action, 7> actions = {{{"init", 1, "init DIR [NAME]", init},
-                                            {"build", 1, "build DIR -o FILE.db", build},
-                                            {"lint", 1, "lint DIR", lint},
-                                            {"show", 2, "show FILE.db ID", show},
-                                            {"search", 2, "search FILE.db WORD...", search},
-                                            {"stats", 1, "stats FILE.db", stats},
-                                            {"export", 1, "export FILE.db -o DIR", export_text}}};
+constexpr std::array actions = {
+    Action{"init", 1, "init DIR [NAME]", init},
+    Action{"build", 1, "build DIR -o FILE.db", build},
+    Action{"lint", 1, "lint DIR", lint_action},
+    Action{"diff", 2, "diff BEFORE AFTER", diff_action},
+    Action{"merge", 3, "merge BASE OURS THEIRS -o DIR", merge_action},
+    Action{"show", 2, "show FILE.db ID", show},
+    Action{"search", 2, "search FILE.db WORD...", search},
+    Action{"stats", 1, "stats FILE.db", stats},
+    Action{"export", 1, "export FILE.db -o DIR", export_text},
+};
+
+/// "init|build|..."
+std::string action_names() {
+  std::string out;
+  for (Action const& action : actions) out += (out.empty() ? "" : "|") + std::string(action.name);
+  return out;
+}
 
 }  // namespace
 
+ExitStatus wrong_form(Terminal& terminal, std::string message, std::string_view form) {
+  return give_up(terminal, usage(std::move(message), form));
+}
+
+ExitStatus print_paths(Result<Words> const& paths, Terminal& terminal) {
+  if (!paths) return give_up(terminal, paths.error());
+  std::string out;
+  for (std::string const& path : *paths) out += visible(path) + '\n';
+  terminal.write(out);
+  return exit_clean;
+}
+
 ExitStatus run_corpus(Settings const& settings, Terminal& terminal) {
-  constexpr std::string_view forms = "init|build|lint|show|search|stats|export ...";
+  std::string const forms = action_names() + " ...";
   if (settings.positionals.empty())
     return give_up(terminal, usage("corpus: what to do with it?", forms));
   std::string const& wanted = settings.positionals.front();

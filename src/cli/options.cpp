@@ -20,6 +20,8 @@ constexpr std::array<VerbSpec, 7> verb_table = {{
      "init DIR [NAME]            start a corpus folder\n"
      "build DIR -o FILE.db       build the database from its text form\n"
      "lint DIR                   check the text form\n"
+     "diff BEFORE AFTER          what changed, row by row; folders or databases (-f json)\n"
+     "merge BASE OURS THEIRS -o DIR   put two editors' changes together\n"
      "show FILE.db ID            one reference with its source\n"
      "search FILE.db WORD...     references about these words\n"
      "stats FILE.db              what a corpus holds\n"
@@ -40,7 +42,7 @@ constexpr std::array<OptionSpec, 21> option_table = {{
      "The article's date; relative dates resolve against it"},
     {"--as-of", "", "article|today|YYYY-MM-DD", false, verb_check,
      "Judge by what was valid then (default: the article's date, else today)"},
-    {"--format", "-f", "FMT[=FILE]", true, matching | reading,
+    {"--format", "-f", "FMT[=FILE]", true, matching | reading | verb_corpus,
      "Output format, to standard output or to a file; repeatable"},
     {"--min-level", "", "note|warning|error", false, verb_check, "Show findings from this level"},
     {"--fail-on", "", "LIST", false, verb_check,

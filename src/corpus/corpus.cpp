@@ -152,16 +152,34 @@ Result<BuildReport> build_corpus(std::string const& directory, std::string const
   return report;
 }
 
+Result<CorpusText> load_corpus(std::string const& path) {
+  CorpusReading reading;
+  if (is_directory(path)) {
+    reading = read_corpus_text(path);
+  } else {
+    auto store = open_store(path);
+    if (!store) return store.error();
+    auto text = read_store_text(*store);
+    if (!text) return text.error();
+    for (std::uint32_t i = 0; i < text->files.size(); ++i) {
+      text->files[i].bytes = render_corpus_file(*text, i);
+    }
+    reading = parse_corpus_files(path, std::move(text->files));
+  }
+  if (!reading.errors.empty()) return reading.errors.front();
+  return std::move(reading.text);
+}
+
+Result<std::vector<std::string>> write_corpus_text(CorpusText const& text,
+                                                   std::string const& directory) {
+  return write_files(directory, text.files);
+}
+
 Result<std::vector<std::string>> export_corpus(std::string const& database,
                                                std::string const& directory) {
-  auto store = open_store(database);
-  if (!store) return store.error();
-  auto text = read_store_text(*store);
+  auto const text = load_corpus(database);
   if (!text) return text.error();
-  for (std::uint32_t i = 0; i < text->files.size(); ++i) {
-    text->files[i].bytes = render_corpus_file(*text, i);
-  }
-  return write_files(directory, text->files);
+  return write_corpus_text(*text, directory);
 }
 
 Result<std::vector<std::string>> init_corpus(std::string const& directory,

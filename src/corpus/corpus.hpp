@@ -52,6 +52,14 @@ struct BuildReport {
 [[nodiscard]] Result<std::vector<std::string>> init_corpus(std::string const& directory,
                                                            std::string const& name);
 
+/// A corpus in memory, from its folder or out of a database; the first error stops it.
+[[nodiscard]] Result<CorpusText> load_corpus(std::string const& path);
+
+/// Writes a whole text form into a new folder; returns the paths. Refuses a folder that holds
+/// anything.
+[[nodiscard]] Result<std::vector<std::string>> write_corpus_text(CorpusText const& text,
+                                                                 std::string const& directory);
+
 struct CorpusStats {
   std::string name;
   std::string licence;

@@ -12,6 +12,7 @@
 #include "corpus/contradictions.hpp"
 #include "corpus/fact_reference.hpp"
 #include "corpus/names.hpp"
+#include "corpus/revisions.hpp"
 
 namespace stet {
 namespace {
@@ -31,6 +32,11 @@ class Lint {
     for (auto const& row : text_.entities) check_entity(row);
     for (auto const& row : text_.facts) check_fact(row);
     for (auto const& row : text_.facts) check_supersedes(row);
+    for (std::uint32_t const fact : find_revision_circles(text_)) {
+      add(text_.facts[fact], "supersedes",
+          "this leads into a circle of facts that revise each other",
+          "revisions lead back to a first fact");
+    }
     for (auto const& row : text_.quotes) check_quote(row);
     for (std::uint32_t i = 0; i < text_.files.size(); ++i) check_file(i);
     for (Contradiction const& found : find_contradictions(text_, catalogue_)) report(found);
@@ -38,7 +44,12 @@ class Lint {
   }
 
  private:
-  using Ids = std::map<std::string, Location>;
+  /// A row's file and offset; its line is looked up only when it is complained about.
+  struct Place {
+    std::uint32_t file = 0;
+    std::uint32_t offset = 0;
+  };
+  using Ids = std::map<std::string, Place>;
 
   template <typename Row>
   void add(Located<Row> const& row, std::string_view column, std::string message,
@@ -48,19 +59,33 @@ class Lint {
                       cell_location(text_, row.file, row.offset, column), std::move(hint)}});
   }
 
+  /// Whether no earlier row has it.
   template <typename Row>
-  void check_id(Located<Row> const& row, Ids& ids) {
+  bool check_id(Located<Row> const& row, Ids& ids) {
     std::string const& id = row.value.id;
     if (!is_id(id)) {
-      return add(row, "id", id.empty() ? "the row has no id" : fmt::format("\"{}\" is no id", id),
-                 "an id is made of a-z, 0-9, '-', '_' and '.'");
+      add(row, "id", id.empty() ? "the row has no id" : fmt::format("\"{}\" is no id", id),
+          "an id is made of a-z, 0-9, '-', '_' and '.'");
+      return false;
     }
-    auto const [known, fresh] = ids.try_emplace(id);
-    if (fresh) {
-      known->second = cell_location(text_, row.file, row.offset, "id");
-    } else {
-      add(row, "id", fmt::format("the id \"{}\" is taken", id),
-          fmt::format("by {}:{}", known->second.path, known->second.line));
+    auto const [known, fresh] = ids.try_emplace(id, Place{row.file, row.offset});
+    if (!fresh) add(row, "id", fmt::format("the id \"{}\" is taken", id), by(known->second));
+    return fresh;
+  }
+
+  std::string by(Place place) const {
+    Location const there = cell_location(text_, place.file, place.offset, "id");
+    return fmt::format("by {}:{}", there.path, there.line);
+  }
+
+  /// Rows that say what an earlier row says, source and all, add nothing and count twice.
+  template <typename Row>
+  void check_repeat(Located<Row> const& row, std::string_view column, std::string content) {
+    auto const [known, fresh] =
+        contents_.try_emplace(std::move(content), Place{row.file, row.offset});
+    if (!fresh) {
+      add(row, column, "the row repeats another", "said " + by(known->second),
+          ProblemLevel::warning);
     }
   }
 
@@ -112,6 +137,7 @@ class Lint {
     if (source.title.empty()) add(row, "title", "the source has no title");
     check_date(row, "published", source.published);
     check_date(row, "retrieved", source.retrieved);
+    if (!source.url.empty()) check_repeat(row, "url", "source|" + source.url);
     if (source.tier != "1" && source.tier != "2" && source.tier != "3") {
       add(row, "tier", fmt::format("\"{}\" is no tier", source.tier),
           "1 is a primary source, 2 established media, 3 everything else");
@@ -166,7 +192,7 @@ class Lint {
 
   void check_fact(Located<FactRow> const& row) {
     FactRow const& fact = row.value;
-    check_id(row, reference_ids_);
+    bool const is_new = check_id(row, reference_ids_);
     check_entity_name(row, "subject", fact.subject);
     check_source_of(row);
     if (fact.statement.empty()) add(row, "statement", "the row says nothing", "add a sentence");
@@ -176,6 +202,7 @@ class Lint {
     check_date(row, "valid_from", fact.valid_from);
     check_date(row, "valid_to", fact.valid_to);
     check_order(row, "valid_to", fact.valid_from, fact.valid_to);
+    if (is_new) check_fact_repeat(row);
     bool const ranked = fact.rank.empty() || fact.rank == "preferred" || fact.rank == "normal" ||
                         fact.rank == "deprecated";
     if (!ranked) {
@@ -198,6 +225,16 @@ class Lint {
     }
   }
 
+  void check_fact_repeat(Located<FactRow> const& row) {
+    FactRow const& fact = row.value;
+    std::string const words = kind_of(fact) == FactKind::statement ? fact.statement : "";
+    check_repeat(row, "subject",
+                 fmt::format("fact|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}",
+                             name_key(catalogue_.canonical(fact.subject)), name_key(fact.measure),
+                             fact.value, fact.low, fact.high, fact.unit, name_key(fact.place),
+                             fact.period_start, fact.period_end, fact.source, name_key(words)));
+  }
+
   void check_date_fact(Located<FactRow> const& row) {
     if (row.value.period_start.empty() && row.value.period_end.empty()) {
       add(row, "period_start", "a date needs its period", "the date itself is the period");
@@ -209,16 +246,22 @@ class Lint {
 
   void check_supersedes(Located<FactRow> const& row) {
     std::string const& old = row.value.supersedes;
-    if (old.empty() || (reference_ids_.contains(old) && old != row.value.id)) return;
-    add(row, "supersedes", fmt::format("no other fact has the id \"{}\"", old));
+    if (old.empty()) return;
+    if (!reference_ids_.contains(old) || old == row.value.id) {
+      add(row, "supersedes", fmt::format("no other fact has the id \"{}\"", old));
+    }
   }
 
   void check_quote(Located<QuoteRow> const& row) {
-    check_id(row, reference_ids_);
+    bool const is_new = check_id(row, reference_ids_);
     check_entity_name(row, "speaker", row.value.speaker);
     check_source_of(row);
     if (name_key(row.value.text).empty()) add(row, "text", "the quotation has no words");
     check_date(row, "said_on", row.value.said_on);
+    if (!is_new) return;
+    check_repeat(row, "text",
+                 fmt::format("quote|{}|{}|{}", name_key(catalogue_.canonical(row.value.speaker)),
+                             name_key(row.value.text), row.value.source));
   }
 
   void check_file(std::uint32_t index) {
@@ -268,6 +311,7 @@ class Lint {
   Ids source_ids_;
   Ids entity_ids_;
   Ids reference_ids_;
+  Ids contents_;
 };
 
 }  // namespace

@@ -178,27 +178,10 @@ std::string render_quotes(std::vector<Located<QuoteRow>> const& quotes, std::uin
 
 }  // namespace
 
-CorpusReading read_corpus_text(std::string const& directory) {
+CorpusReading parse_corpus_files(std::string directory, std::vector<CorpusFile> files) {
   CorpusReading out;
-  out.text.directory = std::filesystem::path(directory + "/").parent_path().string();
-  auto const paths = list_files(out.text.directory);
-  if (!paths) {
-    out.errors.push_back(paths.error());
-    return out;
-  }
-  for (std::string const& path : *paths) {
-    std::string relative = path.substr(out.text.directory.size() + 1);
-    auto const kind = kind_of(relative);
-    if (!kind) continue;
-    auto bytes = read_file(path);
-    if (!bytes) {
-      out.errors.push_back(bytes.error());
-      continue;
-    }
-    out.text.files.push_back({std::move(relative), *kind, *std::move(bytes)});
-  }
-  std::sort(out.text.files.begin(), out.text.files.end(),
-            [](CorpusFile const& left, CorpusFile const& right) { return left.path < right.path; });
+  out.text.directory = std::move(directory);
+  out.text.files = std::move(files);
   Reading reading(out);
   for (std::uint32_t i = 0; i < out.text.files.size(); ++i) reading.read_file_at(i);
   bool const named =
@@ -210,6 +193,30 @@ CorpusReading read_corpus_text(std::string const& directory) {
                           {out.text.directory, 0, 0},
                           "a corpus is a folder with corpus.toml, sources.csv and facts/"});
   }
+  return out;
+}
+
+CorpusReading read_corpus_text(std::string const& directory) {
+  std::string const folder = std::filesystem::path(directory + "/").parent_path().string();
+  auto const paths = list_files(folder);
+  if (!paths) return {{}, {paths.error()}};
+  std::vector<CorpusFile> files;
+  std::vector<Error> unreadable;
+  for (std::string const& path : *paths) {
+    std::string relative = path.substr(folder.size() + 1);
+    auto const kind = kind_of(relative);
+    if (!kind) continue;
+    auto bytes = read_file(path);
+    if (bytes) {
+      files.push_back({std::move(relative), *kind, *std::move(bytes)});
+    } else {
+      unreadable.push_back(bytes.error());
+    }
+  }
+  std::sort(files.begin(), files.end(),
+            [](CorpusFile const& left, CorpusFile const& right) { return left.path < right.path; });
+  CorpusReading out = parse_corpus_files(folder, std::move(files));
+  out.errors.insert(out.errors.begin(), unreadable.begin(), unreadable.end());
   return out;
 }
 

@@ -113,6 +113,9 @@ struct CorpusReading {
   std::vector<Error> errors;
 };
 [[nodiscard]] CorpusReading read_corpus_text(std::string const& directory);
+/// The same for files that are in memory. Requires: sorted by path.
+[[nodiscard]] CorpusReading parse_corpus_files(std::string directory,
+                                               std::vector<CorpusFile> files);
 
 struct CorpusCounts {
   std::uint64_t facts = 0;

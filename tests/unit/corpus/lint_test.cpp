@@ -109,5 +109,36 @@ TEST_F(LintCorpus, AFolderThatIsNoneIsAnError) {
   EXPECT_FALSE(lint_corpus(folder_ + "/none", RuleSet{}));
 }
 
+TEST_F(LintCorpus, ARowThatRepeatsAnotherIsNamed) {
+  append("facts/passengers.csv",
+         "again,LFC,Passengers carried,2.1e6,,,passengers,,2023,2023,,,,,"
+         "The company carried 2.1 million.,harbour-2023,p. 40,");
+  append("facts/passengers.csv",
+         "confirmed,LFC,passengers carried,2.1e6,,,passengers,,2023,2023,,,,,"
+         "The company carried 2.1 million.,courier,par. 4,");
+  append("quotes/2024.jsonl",
+         "{\"id\":\"b\",\"speaker\":\"Captain Holm\",\"text\":\"We have never sailed through ice "
+         "like this.\",\"source\":\"courier\",\"locator\":\"par. 9\"}");
+  append("sources.csv",
+         "report-again,Annual report,Port of Lund,,report,https://port.example/2023,,,,,,en,1,,");
+  EXPECT_THAT(problems(), ElementsAre("facts/passengers.csv:7:7: the row repeats another",
+                                      "quotes/2024.jsonl:2:36: the row repeats another",
+                                      "sources.csv:5:49: the row repeats another"));
+  EXPECT_FALSE(lint_corpus(corpus_, RuleSet{})->has_errors());
+}
+
+TEST_F(LintCorpus, RevisionsDoNotRunInCircles) {
+  for (char const* const ids : {"a,b", "b,c", "c,b"}) {
+    append("facts/passengers.csv", std::string(1, ids[0]) + ",LFC,staff,210,,,people,,202" +
+                                       std::to_string(ids[0] - 'a') + ",2023,,," + ids[2] +
+                                       ",,Staff.,courier,p. 2,");
+  }
+  std::vector<std::string> circles;
+  for (std::string const& problem : problems()) {
+    if (problem.find("a circle of facts") != std::string::npos) circles.push_back(problem);
+  }
+  EXPECT_EQ(circles.size(), 1U);
+}
+
 }  // namespace
 }  // namespace stet
