@@ -4,6 +4,13 @@
 #include <optional>
 
 namespace stet {
+namespace {
+
+bool is_clause_stop(Line const& line, std::uint32_t at) {
+  return line.is_any(at, {",", ".", ";", "?", "!"}) || is_dash(line, at);
+}
+
+}  // namespace
 
 bool SentenceFrames::quotation_ends(std::uint32_t at) const {
   if (at <= used_until_ || at == sentence_.first) return false;
@@ -66,18 +73,63 @@ bool SentenceFrames::has_content(std::uint32_t first, std::uint32_t last) const 
   return false;
 }
 
-bool SentenceFrames::closes(VerbGroup const& group, Cue const& cue, std::uint32_t after) {
-  if (!has(cue.takes, Takes::quote)) return false;
-  if (directly_after_content(group) && left_content(group, cue)) {
-    std::uint32_t at = group.last;
-    if (auto const inverted = noun_phrase_after(line_, sentence_, at);
-        inverted && !line_.is(at, ","))
-      return close_with(group, cue, *inverted, inverted->last, true);
+std::optional<std::uint32_t> SentenceFrames::adjunct_stop(std::uint32_t at, Cue const& cue) const {
+  if (at < sentence_.last && !is_clause_stop(line_, at)) {
+    Tag const tag = line_.atoms[at].tag;
+    bool const hearer = cue.hearer && is_noun_phrase_part(line_, at);
+    bool const adjunct = tag == Tag::adverb || tag == Tag::adposition || tag == Tag::subordinator ||
+                         is_temporal(line_, at);
+    if (!hearer && !adjunct) return std::nullopt;
   }
-  if (!left_content(group, cue)) return false;
-  std::optional<AtomRange> const source = subject_of(line_, sentence_, group);
-  if (!source) return false;
-  return close_with(group, cue, *source, after, false);
+  bool subordinate = false;
+  for (std::uint32_t i = at; i < sentence_.last; ++i) {
+    if (line_.is_quotation(i) || is_clause_stop(line_, i)) return i;
+    if (line_.is_any(i, {"that", ":"})) return std::nullopt;
+    subordinate = subordinate || line_.atoms[i].tag == Tag::subordinator ||
+                  line_.is_any(i, {"who", "which", "before", "after", "when"});
+    if (is_finite(line_, i) && !subordinate) return std::nullopt;
+  }
+  return sentence_.last;
+}
+
+bool SentenceFrames::parenthetical(VerbGroup const& group, Cue const& cue) {
+  if (directly_after_content(group) && has_content(used_until_, group.first)) {
+    std::optional<AtomRange> const inverted = noun_phrase_after(line_, sentence_, group.last);
+    bool const ends = inverted && (inverted->last >= sentence_.last ||
+                                   adjunct_stop(inverted->last, cue).has_value());
+    if (ends) return close_with(group, cue, *inverted, inverted->last, true);
+  }
+  std::optional<std::uint32_t> const stop = adjunct_stop(group.last, cue);
+  std::optional<AtomRange> const subject = noun_phrase_before(line_, sentence_, group.first);
+  if (!stop || !subject || subject->first <= used_until_) return false;
+  std::uint32_t const before = subject->first - 1;
+  bool const ends = *stop >= sentence_.last || line_.is_any(*stop, {".", "?", "!", ";"});
+  if (line_.is(before, "as") && !ends) return comment_clause(group, cue, *subject, *stop);
+  bool const marked = line_.is_quotation(before) || line_.is(before, ",") || is_dash(line_, before);
+  if (!marked || !has_word(used_until_, before + 1)) return false;
+  if (ends && !has_content(used_until_, before + 1)) return false;
+  std::uint32_t const next =
+      line_.is_any(*stop < sentence_.last ? *stop : before, {","}) && *stop + 1 < sentence_.last
+          ? *stop + 1
+          : *stop;
+  bool const quotation_next = next < sentence_.last && line_.is_quotation(next);
+  if (quotation_next && !line_.is_quotation(before) &&
+      !(line_.is(before, ",") && before > 0 && line_.is_quotation(before - 1)))
+    return false;
+  return close_with(group, cue, *subject, *stop, false);
+}
+
+bool SentenceFrames::comment_clause(VerbGroup const& group, Cue const& cue, AtomRange source,
+                                    std::uint32_t stop) {
+  Complement const rest{ComplementKind::bare_clause, stop + 1, stop + 1};
+  if (stop + 1 >= sentence_.last) return false;
+  auto const content = trimmed({stop + 1, complement_end(line_, sentence_, rest, cue, cues_)});
+  if (!content) return false;
+  FoundSpeech& made = add(cue, {group.first, group.last}, source);
+  made.content.push_back(*content);
+  made.negated = group.negated;
+  used_until_ = content->last;
+  return true;
 }
 
 bool SentenceFrames::close_with(VerbGroup const& group, Cue const& cue, AtomRange source,

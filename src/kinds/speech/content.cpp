@@ -16,10 +16,6 @@ bool is_wh(Line const& line, std::uint32_t at) {
   return line.is_any(at, {"how", "why", "what", "whether", "who", "where", "when", "which", "if"});
 }
 
-bool is_dash(Line const& line, std::uint32_t at) {
-  return line.is_any(at, {"-", "--", "\u2014", "\u2013"});
-}
-
 /// Whether a noun phrase with its finite verb begins at `at`.
 bool clause_begins(Line const& line, AtomRange sentence, std::uint32_t at) {
   std::uint32_t const stop = std::min(sentence.last, at + longest_subject);
@@ -49,16 +45,6 @@ bool clause_begins(Line const& line, AtomRange sentence, std::uint32_t at) {
     if (line.is(i, "to") && i + 1 < stop && line.atoms[i + 1].form == VerbForm::base) return false;
   }
   return false;
-}
-
-bool is_temporal(Line const& line, std::uint32_t at) {
-  return line.is_any(
-      at, {"monday",     "tuesday",   "wednesday", "thursday", "friday",    "saturday", "sunday",
-           "yesterday",  "today",     "tonight",   "earlier",  "later",     "recently", "afterward",
-           "afterwards", "again",     "last",      "late",     "early",     "then",     "once",
-           "morning",    "afternoon", "evening",   "night",    "january",   "february", "march",
-           "april",      "june",      "july",      "august",   "september", "october",  "november",
-           "december",   "week",      "month",     "year"});
 }
 
 bool starts_adjunct(Line const& line, std::uint32_t at) {
@@ -203,6 +189,20 @@ Complement classify(Line const& line, AtomRange sentence, std::uint32_t at, Cue 
 }
 
 }  // namespace
+
+bool is_dash(Line const& line, std::uint32_t at) {
+  return line.is_any(at, {"-", "--", "\u2014", "\u2013"});
+}
+
+bool is_temporal(Line const& line, std::uint32_t at) {
+  return line.is_any(
+      at, {"monday",     "tuesday",   "wednesday", "thursday", "friday",    "saturday", "sunday",
+           "yesterday",  "today",     "tonight",   "earlier",  "later",     "recently", "afterward",
+           "afterwards", "again",     "last",      "late",     "early",     "then",     "once",
+           "morning",    "afternoon", "evening",   "night",    "january",   "february", "march",
+           "april",      "june",      "july",      "august",   "september", "october",  "november",
+           "december",   "week",      "month",     "year"});
+}
 
 Complement complement_after(Line const& line, AtomRange sentence, std::uint32_t at,
                             Cue const& cue) {

@@ -38,4 +38,8 @@ struct Complement {
                                            Complement const& complement, Cue const& cue,
                                            CueTable const& cues);
 
+/// A word that begins or is a time: "Monday", "late", "last".
+[[nodiscard]] bool is_temporal(Line const& line, std::uint32_t at);
+[[nodiscard]] bool is_dash(Line const& line, std::uint32_t at);
+
 }  // namespace stet

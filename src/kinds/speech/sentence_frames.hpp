@@ -45,6 +45,8 @@ class SentenceFrames {
   bool verb(std::uint32_t at);
   /// "is expected to", "is said to be", "was accused of"
   bool passive(std::uint32_t at);
+  /// "As reported by the Herald, ..."
+  bool reported_by(VerbGroup const& group, Cue const& cue);
   bool raising(VerbGroup const& group, Cue const& cue);
   bool passive_speech(VerbGroup const& group, Cue const& cue);
   /// Speaker, cue, content: "Roth said that ...".
@@ -61,7 +63,13 @@ class SentenceFrames {
   /// A finite verb or a quotation: not just "In May,".
   [[nodiscard]] bool has_content(std::uint32_t first, std::uint32_t last) const;
   /// Content, then speaker and cue: "..., Roth said." and "..., said Roth."
-  bool closes(VerbGroup const& group, Cue const& cue, std::uint32_t after);
+  /// The comma or the end behind time, place and hearer of the cue that ends at `at`; nothing when
+  /// something else stands there.
+  [[nodiscard]] std::optional<std::uint32_t> adjunct_stop(std::uint32_t at, Cue const& cue) const;
+  /// "..., Roth said, ..."; "..., Roth said on Monday."; "..., said Roth."
+  bool parenthetical(VerbGroup const& group, Cue const& cue);
+  /// "As Roth noted, ..."
+  bool comment_clause(VerbGroup const& group, Cue const& cue, AtomRange source, std::uint32_t stop);
   bool close_with(VerbGroup const& group, Cue const& cue, AtomRange source, std::uint32_t after,
                   bool inverted);
 

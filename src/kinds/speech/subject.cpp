@@ -246,7 +246,10 @@ std::optional<AtomRange> noun_phrase_after(Line const& line, AtomRange sentence,
     bool const fits = line.atoms[i].tag == Tag::determiner || line.atoms[i].tag == Tag::noun ||
                       line.atoms[i].tag == Tag::proper_noun || is_relative(line, i) ||
                       line.atoms[i].tag == Tag::adjective || line.atoms[i].tag == Tag::numeral;
-    while (fits && i < stop && !line.is_any(i, {",", ".", ";", ":"}) && !line.is_quotation(i)) ++i;
+    bool const relative = is_relative(line, i);
+    while (fits && i < stop && !line.is_any(i, {",", ".", ";", ":"}) && !line.is_quotation(i) &&
+           (relative || !is_finite(line, i)))
+      ++i;
     if (fits && i < stop && line.is_any(i, {",", "."})) last = i;
   }
   return AtomRange{at, last};

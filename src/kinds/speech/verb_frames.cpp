@@ -15,15 +15,12 @@ bool SentenceFrames::verb(std::uint32_t at) {
   std::uint32_t const end = atoms_within(at, hit.length);
   VerbGroup const group = verb_group(line_, sentence_, at, end);
   if (group.passive) return passive_speech(group, *hit.cue);
-  if (atom.form == VerbForm::participle && group.first == at) return false;
+  if (atom.form == VerbForm::participle && group.first == at) return reported_by(group, *hit.cue);
   if (has(hit.cue->takes, Takes::raising)) return raising(group, *hit.cue);
-  if (has(hit.cue->takes, Takes::quote) && closes_quotation(group, *hit.cue)) return true;
+  bool const speaks = has(hit.cue->takes, Takes::quote) && !group.infinitive;
+  if (speaks && (closes_quotation(group, *hit.cue) || parenthetical(group, *hit.cue))) return true;
   Complement const complement = complement_after(line_, sentence_, end, *hit.cue);
-  if (complement.kind != ComplementKind::nothing) {
-    if (follows(group, *hit.cue, complement)) return true;
-    return false;
-  }
-  return closes(group, *hit.cue, complement.after_adjunct);
+  return complement.kind != ComplementKind::nothing && follows(group, *hit.cue, complement);
 }
 
 bool SentenceFrames::passive(std::uint32_t at) {
@@ -35,6 +32,14 @@ bool SentenceFrames::passive(std::uint32_t at) {
   if ((!group.passive && !likely) || at + 1 >= sentence_.last || !line_.is(at + 1, "to"))
     return false;
   return raising(group, *hit.cue);
+}
+
+bool SentenceFrames::reported_by(VerbGroup const& group, Cue const& cue) {
+  if (group.first == sentence_.first || !line_.is(group.first - 1, "as")) return false;
+  if (group.last + 1 >= sentence_.last || !line_.is(group.last, "by")) return false;
+  std::optional<AtomRange> const source = noun_phrase_after(line_, sentence_, group.last + 1);
+  if (!source || source->last >= sentence_.last || !line_.is(source->last, ",")) return false;
+  return comment_clause(group, cue, *source, source->last);
 }
 
 bool SentenceFrames::raising(VerbGroup const& group, Cue const& cue) {
@@ -85,15 +90,6 @@ bool SentenceFrames::follows(VerbGroup const& group, Cue const& cue, Complement 
   // "X, he said, Y": what follows goes on with what stands before.
   bool const goes_on = complement.kind == ComplementKind::quotation && left_content(group, cue);
   std::optional<AtomRange> source = subject_of(line_, sentence_, group);
-  std::optional<AtomRange> inverted;
-  bool const clause =
-      complement.kind == ComplementKind::bare_clause || complement.kind == ComplementKind::object;
-  if (clause && has(cue.takes, Takes::quote) && left_content(group, cue) &&
-      directly_after_content(group)) {
-    // "..., said Roth, who ..."
-    inverted = noun_phrase_after(line_, sentence_, group.last);
-    if (inverted) return close_with(group, cue, *inverted, inverted->last, true);
-  }
   if (!source && complement.kind == ComplementKind::object && group.first == sentence_.first)
     return false;
   if (goes_on && source) return close_with(group, cue, *source, complement.after_adjunct, false);
