@@ -26,7 +26,7 @@ bool SentenceFrames::closes_quotation(VerbGroup const& group, Cue const& cue) {
     if (!inverted) return false;
     return close_with(group, cue, *inverted, inverted->last, true);
   }
-  std::optional<AtomRange> const source = subject_of(line_, sentence_, group);
+  std::optional<AtomRange> const source = source_of(group);
   if (!source || source->first >= group.first || !quotation_ends(source->first)) return false;
   if (group.last < sentence_.last && line_.is(group.last, "that")) return false;
   return close_with(group, cue, *source, group.last, false);
@@ -106,7 +106,7 @@ bool SentenceFrames::parenthetical(VerbGroup const& group, Cue const& cue) {
   bool const ends = *stop >= sentence_.last || line_.is_any(*stop, {".", "?", "!", ";"});
   if (line_.is(before, "as") && !ends) return comment_clause(group, cue, *subject, *stop);
   bool const marked = line_.is_quotation(before) || line_.is(before, ",") || is_dash(line_, before);
-  if (!marked || !has_word(used_until_, before + 1)) return false;
+  if (!marked || !has_lead(before + 1)) return false;
   if (ends && !has_content(used_until_, before + 1)) return false;
   std::uint32_t const next =
       line_.is_any(*stop < sentence_.last ? *stop : before, {","}) && *stop + 1 < sentence_.last
@@ -117,6 +117,15 @@ bool SentenceFrames::parenthetical(VerbGroup const& group, Cue const& cue) {
       !(line_.is(before, ",") && before > 0 && line_.is_quotation(before - 1)))
     return false;
   return close_with(group, cue, *subject, *stop, false);
+}
+
+bool SentenceFrames::has_lead(std::uint32_t last) const {
+  for (std::uint32_t i = used_until_; i < last; ++i) {
+    if (line_.is_quotation(i)) return true;
+    Tag const tag = line_.atoms[i].tag;
+    if (tag != Tag::punctuation && tag != Tag::conjunction) return true;
+  }
+  return false;
 }
 
 bool SentenceFrames::comment_clause(VerbGroup const& group, Cue const& cue, AtomRange source,
@@ -154,7 +163,8 @@ bool SentenceFrames::close_with(VerbGroup const& group, Cue const& cue, AtomRang
   bool const participle = line_.atoms[next].form == VerbForm::gerund ||
                           (line_.atoms[next].tag == Tag::adverb && next + 1 < sentence_.last &&
                            line_.atoms[next + 1].form == VerbForm::gerund);
-  if (participle || (left_quoted && !line_.is_quotation(next))) return true;
+  bool const goes_on = line_.is_quotation(next) || is_finite(line_, next);
+  if (participle || (left_quoted && !goes_on)) return true;
   if (!left_quoted && (line_.atoms[next].tag == Tag::conjunction ||
                        line_.is_any(next, {"who", "which", "citing", "referring"})))
     return true;

@@ -20,6 +20,7 @@ bool is_wh(Line const& line, std::uint32_t at) {
 bool clause_begins(Line const& line, AtomRange sentence, std::uint32_t at) {
   std::uint32_t const stop = std::min(sentence.last, at + longest_subject);
   int relatives = 0;
+  int commas = 0;
   if (line.is(at, "there")) return true;
   if (line.atoms[at].tag == Tag::subordinator && !line.is(at, "that")) return true;
   for (std::uint32_t i = at; i < stop; ++i) {
@@ -37,10 +38,11 @@ bool clause_begins(Line const& line, AtomRange sentence, std::uint32_t at) {
         (line.atoms[i + 1].tag == Tag::verb || line.atoms[i + 1].tag == Tag::auxiliary))
       return false;
     if (line.is(i, ",") && i > at) {
-      // An apposition may follow; an adjunct or another clause may not.
-      if (i + 1 < stop &&
-          (line.atoms[i + 1].tag == Tag::verb || line.atoms[i + 1].tag == Tag::conjunction))
-        return false;
+      // An apposition may stand between two commas; an adjunct or another clause may not.
+      ++commas;
+      bool const verb_next = i + 1 < stop && line.atoms[i + 1].tag == Tag::verb;
+      if (verb_next && commas > 1 && is_finite(line, i + 1)) return true;
+      if (verb_next || (i + 1 < stop && line.atoms[i + 1].tag == Tag::conjunction)) return false;
     }
     if (line.is(i, "to") && i + 1 < stop && line.atoms[i + 1].form == VerbForm::base) return false;
   }

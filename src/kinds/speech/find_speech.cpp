@@ -73,6 +73,8 @@ class SpeechFinder {
     if (!found.source.empty()) {
       speech.source.push_back(line.span_of(found.source));
       speech.speaker.name = document_.words(speech.source.front());
+      if (!found.relative.empty() && found.relative.first >= found.source.last)
+        speech.source.push_back(line.span_of(found.relative));
     }
     speech.force = force_of(found.kind->force);
     speech.is_belief = found.kind->force == CueForce::belief;

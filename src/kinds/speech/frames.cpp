@@ -44,9 +44,33 @@ FoundSpeech& SentenceFrames::add(Cue const& kind, AtomRange cue, std::optional<A
   made.kind = &kind;
   made.cue = cue;
   made.source = source.value_or(AtomRange{});
+  made.relative = relative_before(cue.first);
   made.sentence = index_;
   found_.push_back(made);
   return found_.back();
+}
+
+AtomRange SentenceFrames::relative_before(std::uint32_t at) const {
+  while (at > sentence_.first && line_.atoms[at - 1].tag == Tag::adverb) --at;
+  if (at <= sentence_.first || !line_.is_any(at - 1, {"who", "which"})) return {};
+  return {at - 1, at};
+}
+
+std::optional<AtomRange> SentenceFrames::source_of(VerbGroup const& group) const {
+  std::optional<AtomRange> const subject = subject_of(line_, sentence_, group);
+  std::uint32_t before = group.first;
+  while (before > sentence_.first && line_.atoms[before - 1].tag == Tag::adverb) --before;
+  bool const joined = before > sentence_.first && line_.atoms[before - 1].tag == Tag::conjunction;
+  if (!joined) return subject;
+  // "Roth said it was over and called": the nearest verb's subject stands inside what he said.
+  for (std::size_t i = found_.size(); i-- > 0;) {
+    FoundSpeech const& earlier = found_[i];
+    if (earlier.sentence != index_ || earlier.source.empty() || earlier.content.empty()) continue;
+    AtomRange const content = earlier.content.back();
+    bool const inside = subject && content.first <= subject->first && subject->first < content.last;
+    if ((inside || !subject) && earlier.cue.last <= group.first) return earlier.source;
+  }
+  return subject;
 }
 
 std::optional<AtomRange> SentenceFrames::trimmed(AtomRange range) const {
@@ -100,22 +124,27 @@ bool SentenceFrames::signature() {
 
 namespace {
 
-bool only_quotations(Line const& line, AtomRange sentence) {
-  bool any = false;
+/// The quotations that a sentence opens with; empty when it opens with a word.
+AtomRange leading_quotations(Line const& line, AtomRange sentence) {
+  AtomRange range{sentence.first, sentence.first};
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (line.is_quotation(i)) {
-      any = true;
+      range.last = i + 1;
     } else if (line.atoms[i].tag != Tag::punctuation) {
-      return false;
+      break;
     }
   }
-  return any;
+  return range;
 }
 
-/// A quotation that stands alone after an attributed one has the same speaker.
+/// A quotation that opens a sentence without an attribution of its own, straight after an
+/// attributed one, has the same speaker.
 void add_floating(Line const& line, std::vector<FoundSpeech>& found) {
+  std::vector<bool> has_own(line.sentences.size(), false);
+  for (FoundSpeech const& speech : found) has_own[speech.sentence] = true;
   for (std::uint32_t s = 1; s < line.sentences.size(); ++s) {
-    if (!only_quotations(line, line.sentences[s])) continue;
+    AtomRange const quoted = leading_quotations(line, line.sentences[s]);
+    if (quoted.empty() || has_own[s]) continue;
     FoundSpeech* owner = nullptr;
     for (FoundSpeech& speech : found) {
       if (speech.sentence < s && !speech.content.empty() && has(speech.kind->takes, Takes::quote))
@@ -123,11 +152,10 @@ void add_floating(Line const& line, std::vector<FoundSpeech>& found) {
     }
     if (owner == nullptr) continue;
     // Only straight after its own sentence or the quotations that it owns already.
-    std::uint32_t const begin = line.sentences[s].first;
     std::uint32_t const reached =
         std::max(owner->content.back().last, line.sentences[owner->sentence].last);
-    if (reached != begin) continue;
-    owner->content.push_back(line.sentences[s]);
+    if (reached != line.sentences[s].first) continue;
+    owner->content.push_back(quoted);
   }
 }
 

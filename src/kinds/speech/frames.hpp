@@ -12,7 +12,8 @@ namespace stet {
 struct FoundSpeech {
   std::vector<AtomRange> content;  // of one line, in order
   AtomRange cue;
-  AtomRange source;  // empty when nobody is named
+  AtomRange source;    // empty when nobody is named
+  AtomRange relative;  // "who" between the source and its cue
   Cue const* kind = nullptr;
   bool negated = false;
   std::uint32_t sentence = 0;  // index into Line::sentences of the cue

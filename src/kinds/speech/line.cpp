@@ -88,6 +88,11 @@ void mend_verbs(Line& line, CueTable const& cues) {
       Atom& atom = line.atoms[i];
       if (has_finite_form(atom)) verb_seen = true;
       if (line.is_any(i, {"that", "who", "which", ",", "and", "but", ";"})) verb_seen = false;
+      if (atom.tag == Tag::noun && line.is_any(i, {"say", "says"})) {
+        atom.tag = Tag::verb;
+        atom.form = line.is(i, "say") ? VerbForm::base : VerbForm::third_person;
+        verb_seen = true;
+      }
       bool const candidate =
           atom.form == VerbForm::participle || atom.tag == Tag::adjective || atom.tag == Tag::noun;
       if (!candidate || verb_seen || i == sentence.first || i + 1 >= sentence.last) continue;

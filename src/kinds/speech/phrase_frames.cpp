@@ -11,6 +11,7 @@ std::uint32_t SentenceFrames::phrase(std::uint32_t at) {
   std::uint32_t const end = atoms_within(at, hit.length);
   std::optional<AtomRange> source = noun_phrase_after(line_, sentence_, end);
   if (!source) return 0;
+  source->last = std::max(source->last, source_end(*source));
   bool const leads = at == sentence_.first || !has_word(used_until_, at) ||
                      (line_.atoms[at - 1].tag == Tag::conjunction);
   std::optional<AtomRange> content;
@@ -22,8 +23,36 @@ std::uint32_t SentenceFrames::phrase(std::uint32_t at) {
   if (!content) return 0;
   FoundSpeech& made = add(*hit.cue, {at, end}, source);
   made.content.push_back(*content);
-  if (!leads) used_until_ = source->last;
+  if (!leads) {
+    used_until_ = source->last;
+    // "Sales, according to the firm, have risen"
+    std::uint32_t const next = source->last + 1;
+    bool const goes_on = next < sentence_.last && line_.is(source->last, ",") &&
+                         (is_finite(line_, next) || line_.atoms[next].tag == Tag::auxiliary);
+    if (goes_on) {
+      Complement const rest{ComplementKind::bare_clause, next, next};
+      if (auto const right =
+              trimmed({next, complement_end(line_, sentence_, rest, *hit.cue, cues_)})) {
+        made.content.push_back(*right);
+        used_until_ = right->last;
+      }
+    }
+  }
   return end - at;
+}
+
+std::uint32_t SentenceFrames::source_end(AtomRange source) const {
+  constexpr std::uint32_t longest_source = 25;
+  std::uint32_t const limit = std::min(sentence_.last, source.first + longest_source);
+  bool relative = false;
+  for (std::uint32_t i = source.last; i < limit; ++i) {
+    if (line_.is_any(i, {",", ".", ";", ":"}) || line_.is_quotation(i) || is_dash(line_, i))
+      return i;
+    relative = relative || line_.is_any(i, {"that", "who", "which"}) || i > source.last;
+    if (is_finite(line_, i) && !relative) return source.last;
+    if (line_.atoms[i].tag == Tag::conjunction) return source.last;
+  }
+  return source.last;
 }
 
 bool SentenceFrames::has_word(std::uint32_t first, std::uint32_t last) const {

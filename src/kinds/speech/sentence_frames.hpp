@@ -23,6 +23,10 @@ class SentenceFrames {
  private:
   std::uint32_t atoms_within(std::uint32_t at, std::uint32_t length) const;
   FoundSpeech& add(Cue const& kind, AtomRange cue, std::optional<AtomRange> source);
+  /// "who" before a cue, or nothing.
+  [[nodiscard]] AtomRange relative_before(std::uint32_t at) const;
+  /// The subject, or the source of the attribution that this one goes on from.
+  [[nodiscard]] std::optional<AtomRange> source_of(VerbGroup const& group) const;
   /// Strips commas and the sentence's last mark from both ends; nothing when no word remains.
   [[nodiscard]] std::optional<AtomRange> trimmed(AtomRange range) const;
   /// "RUIZ: It will hold.", "Boe: taxes to fall"
@@ -33,6 +37,8 @@ class SentenceFrames {
   /// "According to the ministry, ..." and "..., according to the ministry". Returns the cue's
   /// atoms.
   std::uint32_t phrase(std::uint32_t at);
+  /// The source's end with what qualifies it: "a study by the bank based on a census".
+  [[nodiscard]] std::uint32_t source_end(AtomRange source) const;
   [[nodiscard]] bool has_word(std::uint32_t first, std::uint32_t last) const;
   bool adverb(std::uint32_t at);
   /// "her claim", "a show": what follows a determiner or a possessive is no finite verb.
@@ -68,6 +74,8 @@ class SentenceFrames {
   [[nodiscard]] std::optional<std::uint32_t> adjunct_stop(std::uint32_t at, Cue const& cue) const;
   /// "..., Roth said, ..."; "..., Roth said on Monday."; "..., said Roth."
   bool parenthetical(VerbGroup const& group, Cue const& cue);
+  /// Whether a word stands before `last` that belongs to no attribution yet.
+  [[nodiscard]] bool has_lead(std::uint32_t last) const;
   /// "As Roth noted, ..."
   bool comment_clause(VerbGroup const& group, Cue const& cue, AtomRange source, std::uint32_t stop);
   bool close_with(VerbGroup const& group, Cue const& cue, AtomRange source, std::uint32_t after,

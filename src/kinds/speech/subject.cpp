@@ -280,9 +280,15 @@ std::optional<AtomRange> subject_of(Line const& line, AtomRange sentence, VerbGr
     }
     // The subject is shared with an earlier finite verb.
     std::uint32_t i = at;
-    while (i > sentence.first && !is_finite(line, i - 1)) --i;
-    if (i == sentence.first) return std::nullopt;
-    VerbGroup const earlier = verb_group(line, sentence, i - 1, i);
+    VerbGroup earlier;
+    for (;; i = earlier.first) {
+      while (i > sentence.first && !is_finite(line, i - 1)) --i;
+      if (i == sentence.first) return std::nullopt;
+      earlier = verb_group(line, sentence, i - 1, i);
+      // The verb of a relative clause has a subject of its own.
+      if (earlier.first == sentence.first || !is_relative(line, earlier.first - 1)) break;
+      if (is_relative(line, group.first > sentence.first ? group.first - 1 : group.first)) break;
+    }
     if (earlier.first == sentence.first) return std::nullopt;
     at = earlier.first;
     shared = false;

@@ -89,7 +89,7 @@ bool SentenceFrames::follows(VerbGroup const& group, Cue const& cue, Complement 
   if (!content) return false;
   // "X, he said, Y": what follows goes on with what stands before.
   bool const goes_on = complement.kind == ComplementKind::quotation && left_content(group, cue);
-  std::optional<AtomRange> source = subject_of(line_, sentence_, group);
+  std::optional<AtomRange> source = source_of(group);
   if (!source && complement.kind == ComplementKind::object && group.first == sentence_.first)
     return false;
   if (goes_on && source) return close_with(group, cue, *source, complement.after_adjunct, false);
