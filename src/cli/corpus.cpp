@@ -61,6 +61,7 @@ std::string print(Reference const& reference) {
   line("tier", std::to_string(source.tier));
   if (source.origin != source.id) line("origin", source.origin);
   line("supersedes", reference.supersedes);
+  if (reference.recorded) line("recorded", to_iso(*reference.recorded));
   return out;
 }
 
@@ -74,7 +75,8 @@ ExitStatus show(Words const& words, Settings const& /*settings*/, Terminal& term
 ExitStatus search(Words const& words, Settings const& settings, Terminal& terminal) {
   std::string wanted;
   for (std::size_t i = 1; i < words.size(); ++i) wanted += (i == 1 ? "" : " ") + words[i];
-  Result<std::vector<Candidate>> const found = search_corpus(words[0], wanted, settings.limit);
+  Result<std::vector<Candidate>> const found =
+      search_corpus(words[0], wanted, settings.limit, settings.as_of_day);
   if (!found) return give_up(terminal, found.error());
   std::string out;
   for (Candidate const& candidate : *found) out += print(candidate.reference);

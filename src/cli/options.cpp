@@ -40,8 +40,9 @@ constexpr std::array<OptionSpec, 21> option_table = {{
      "Only what an article says about itself: consistency inside it"},
     {"--date", "", "YYYY-MM-DD", false, reading,
      "The article's date; relative dates resolve against it"},
-    {"--as-of", "", "article|today|YYYY-MM-DD", false, verb_check,
-     "Judge by what was valid then (default: the article's date, else today)"},
+    {"--as-of", "", "article|today|YYYY-MM-DD", false, verb_check | verb_corpus,
+     "Judge by what was valid then, and with a day by what was known then (default: the article's "
+     "date, else today)"},
     {"--format", "-f", "FMT[=FILE]", true, matching | reading | verb_corpus,
      "Output format, to standard output or to a file; repeatable"},
     {"--min-level", "", "note|warning|error", false, verb_check, "Show findings from this level"},

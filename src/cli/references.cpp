@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "corpus/document_references.hpp"
+#include "corpus/known_references.hpp"
 #include "corpus/sqlite_references.hpp"
 
 namespace stet {
@@ -24,7 +25,12 @@ Result<References> open_references(Settings const& settings, RuleSet const& rule
   for (std::string const& path : settings.corpora) {
     Result<std::unique_ptr<SqliteReferences>> corpus = SqliteReferences::open(path);
     if (!corpus) return corpus.error();
-    references.sets.push_back(*std::move(corpus));
+    if (settings.as_of == AsOf::day) {
+      references.sets.push_back(
+          std::make_unique<KnownReferences>(*std::move(corpus), *settings.as_of_day));
+    } else {
+      references.sets.push_back(*std::move(corpus));
+    }
   }
   if (!settings.sources.empty()) {
     Result<std::unique_ptr<DocumentReferences>> documents =

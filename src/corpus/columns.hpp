@@ -20,8 +20,14 @@ struct Column {
 template <typename Row>
 inline constexpr std::array<Column<Row>, 0> columns = {};
 
+/// How many of the last columns a table has only where a row fills them.
+template <typename Row>
+inline constexpr std::size_t optional_columns = 0;
 template <>
-inline constexpr std::array<Column<FactRow>, 18> columns<FactRow> = {{
+inline constexpr std::size_t optional_columns<FactRow> = 1;
+
+template <>
+inline constexpr std::array<Column<FactRow>, 19> columns<FactRow> = {{
     {"id", &FactRow::id},
     {"subject", &FactRow::subject},
     {"measure", &FactRow::measure},
@@ -40,6 +46,7 @@ inline constexpr std::array<Column<FactRow>, 18> columns<FactRow> = {{
     {"source", &FactRow::source},
     {"locator", &FactRow::locator},
     {"note", &FactRow::note},
+    {"recorded", &FactRow::recorded},
 }};
 
 template <>
@@ -52,7 +59,7 @@ inline constexpr std::array<Column<CorpusEntity>, 5> columns<CorpusEntity> = {{
 }};
 
 template <>
-inline constexpr std::array<Column<QuoteRow>, 8> columns<QuoteRow> = {{
+inline constexpr std::array<Column<QuoteRow>, 9> columns<QuoteRow> = {{
     {"id", &QuoteRow::id},
     {"speaker", &QuoteRow::speaker},
     {"text", &QuoteRow::text},
@@ -61,6 +68,7 @@ inline constexpr std::array<Column<QuoteRow>, 8> columns<QuoteRow> = {{
     {"source", &QuoteRow::source},
     {"locator", &QuoteRow::locator},
     {"lang", &QuoteRow::lang},
+    {"recorded", &QuoteRow::recorded},
 }};
 
 template <>

@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "base/file_system.hpp"
-#include "corpus/columns.hpp"
 #include "corpus/fact_reference.hpp"
+#include "corpus/known_references.hpp"
 #include "corpus/lint.hpp"
 #include "corpus/names.hpp"
 #include "corpus/schema.hpp"
@@ -80,15 +80,6 @@ Result<std::vector<std::string>> write_files(std::string const& directory,
     out.push_back(std::move(path));
   }
   return out;
-}
-
-template <typename Row>
-std::string header_line() {
-  std::string out;
-  for (auto const& column : columns<Row>) {
-    out += fmt::format("{}{}", out.empty() ? "" : ",", column.name);
-  }
-  return out + "\n";
 }
 
 std::string toml_string(std::string_view text) {
@@ -186,11 +177,15 @@ Result<std::vector<std::string>> init_corpus(std::string const& directory,
                                              std::string const& name) {
   std::string const manifest = fmt::format(
       "name = {}\nlicence = \"\"\nlanguage = \"en\"\ndescription = \"\"\n", toml_string(name));
-  return write_files(directory,
-                     {{"corpus.toml", CorpusFileKind::manifest, manifest},
-                      {"entities.csv", CorpusFileKind::entities, header_line<CorpusEntity>()},
-                      {"facts/facts.csv", CorpusFileKind::facts, header_line<FactRow>()},
-                      {"sources.csv", CorpusFileKind::sources, header_line<SourceRow>()}});
+  CorpusText text;
+  text.files = {{"corpus.toml", CorpusFileKind::manifest, manifest},
+                {"entities.csv", CorpusFileKind::entities, ""},
+                {"facts/facts.csv", CorpusFileKind::facts, ""},
+                {"sources.csv", CorpusFileKind::sources, ""}};
+  for (std::uint32_t i = 1; i < text.files.size(); ++i) {
+    text.files[i].bytes = render_corpus_file(text, i);
+  }
+  return write_corpus_text(text, directory);
 }
 
 Result<CorpusStats> corpus_stats(std::string const& database) {
@@ -249,13 +244,14 @@ Result<Reference> show_reference(std::string const& database, std::string const&
 }
 
 Result<std::vector<Candidate>> search_corpus(std::string const& database, std::string const& words,
-                                             std::size_t limit) {
+                                             std::size_t limit, std::optional<Date> as_of) {
   auto references = SqliteReferences::open(database);
   if (!references) return references.error();
   Query query;
   query.subjects = {words};
   query.words = index_words(words);
-  return references.value()->candidates(query, limit);
+  if (!as_of) return references.value()->candidates(query, limit);
+  return KnownReferences(*std::move(references), *as_of).candidates(query, limit);
 }
 
 }  // namespace stet

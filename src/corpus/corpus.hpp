@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -78,8 +79,10 @@ struct CorpusStats {
 [[nodiscard]] Result<Reference> show_reference(std::string const& database, std::string const& id);
 
 /// References that share words with `words`, or speak about an entity named there; best first.
+/// With a day only what was known then.
 [[nodiscard]] Result<std::vector<Candidate>> search_corpus(std::string const& database,
                                                            std::string const& words,
-                                                           std::size_t limit);
+                                                           std::size_t limit,
+                                                           std::optional<Date> as_of = {});
 
 }  // namespace stet

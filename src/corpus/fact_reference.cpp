@@ -153,6 +153,7 @@ Reference reference_of(FactRow const& fact, std::string subject, std::string org
   out.valid = parse_period(fact.valid_from, fact.valid_to);
   out.supersedes = fact.supersedes;
   out.rank = fact.rank.empty() ? "normal" : fact.rank;
+  out.recorded = parse_iso_date(fact.recorded);
   out.claim.span = whole(out.statement);
   switch (kind_of(fact)) {
     case FactKind::figure:
@@ -183,6 +184,7 @@ Reference reference_of(QuoteRow const& quote, std::string speaker, Source source
   out.source = std::move(source);
   out.locator = quote.locator;
   out.rank = "normal";
+  out.recorded = parse_iso_date(quote.recorded);
   if (auto const said = parse_days(quote.said_on)) out.valid = Period{said->start, std::nullopt};
   Quote claim;
   auto const begin = static_cast<std::uint32_t>(opening.size());

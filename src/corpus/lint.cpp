@@ -9,10 +9,10 @@
 
 #include "base/utf8.hpp"
 #include "corpus/catalogue.hpp"
+#include "corpus/chains.hpp"
 #include "corpus/contradictions.hpp"
 #include "corpus/fact_reference.hpp"
 #include "corpus/names.hpp"
-#include "corpus/revisions.hpp"
 
 namespace stet {
 namespace {
@@ -32,11 +32,7 @@ class Lint {
     for (auto const& row : text_.entities) check_entity(row);
     for (auto const& row : text_.facts) check_fact(row);
     for (auto const& row : text_.facts) check_supersedes(row);
-    for (std::uint32_t const fact : find_revision_circles(text_)) {
-      add(text_.facts[fact], "supersedes",
-          "this leads into a circle of facts that revise each other",
-          "revisions lead back to a first fact");
-    }
+    check_circles();
     for (auto const& row : text_.quotes) check_quote(row);
     for (std::uint32_t i = 0; i < text_.files.size(); ++i) check_file(i);
     for (Contradiction const& found : find_contradictions(text_, catalogue_)) report(found);
@@ -202,6 +198,7 @@ class Lint {
     check_date(row, "valid_from", fact.valid_from);
     check_date(row, "valid_to", fact.valid_to);
     check_order(row, "valid_to", fact.valid_from, fact.valid_to);
+    check_recorded(row);
     if (is_new) check_fact_repeat(row);
     bool const ranked = fact.rank.empty() || fact.rank == "preferred" || fact.rank == "normal" ||
                         fact.rank == "deprecated";
@@ -252,12 +249,39 @@ class Lint {
     }
   }
 
+  void check_circles() {
+    std::vector<Link> origins;
+    for (auto const& row : text_.sources) {
+      std::string const& origin = row.value.origin;
+      origins.push_back({row.value.id, origin == row.value.id ? std::string_view() : origin});
+    }
+    for (std::uint32_t const source : find_circles(origins)) {
+      add(text_.sources[source], "origin", "this leads into a circle of origins",
+          "origins lead back to a source that carries nobody's report");
+    }
+    std::vector<Link> revisions;
+    for (auto const& row : text_.facts) revisions.push_back({row.value.id, row.value.supersedes});
+    for (std::uint32_t const fact : find_circles(revisions)) {
+      add(text_.facts[fact], "supersedes",
+          "this leads into a circle of facts that revise each other",
+          "revisions lead back to a first fact");
+    }
+  }
+
+  template <typename Row>
+  void check_recorded(Located<Row> const& row) {
+    std::string const& day = row.value.recorded;
+    if (day.empty() || (day.size() == 10 && parse_days(day))) return;
+    add(row, "recorded", fmt::format("\"{}\" is no day", day), "write 2025-01-27");
+  }
+
   void check_quote(Located<QuoteRow> const& row) {
     bool const is_new = check_id(row, reference_ids_);
     check_entity_name(row, "speaker", row.value.speaker);
     check_source_of(row);
     if (name_key(row.value.text).empty()) add(row, "text", "the quotation has no words");
     check_date(row, "said_on", row.value.said_on);
+    check_recorded(row);
     if (!is_new) return;
     check_repeat(row, "text",
                  fmt::format("quote|{}|{}|{}", name_key(catalogue_.canonical(row.value.speaker)),

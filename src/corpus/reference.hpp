@@ -38,10 +38,11 @@ struct Reference {
   std::string context;    // further words around it (the whole passage), may equal `statement`
   Claim claim;
   Source source;
-  std::string locator;     // page, paragraph, time code
-  Period valid;            // when the fact holds as published, before a revision
-  std::string supersedes;  // the id of the fact this one replaces
-  std::string rank;        // "preferred", "normal", "deprecated"
+  std::string locator;           // page, paragraph, time code
+  Period valid;                  // when the fact holds as published, before a revision
+  std::string supersedes;        // the id of the fact this one replaces
+  std::string rank;              // "preferred", "normal", "deprecated"
+  std::optional<Date> recorded;  // the day when the corpus learnt it; nothing: it always knew
 };
 
 }  // namespace stet

@@ -40,6 +40,8 @@ CREATE TABLE files(number INTEGER PRIMARY KEY, path TEXT NOT NULL, kind INTEGER 
          row_table<CorpusEntity>("entities") + row_table<FactRow>("facts") +
          row_table<QuoteRow>("quotes") +
          R"(
+CREATE INDEX sources_by_id ON sources(id);
+CREATE INDEX facts_by_superseded ON facts(supersedes) WHERE supersedes <> '';
 CREATE TABLE passages(number INTEGER PRIMARY KEY, source INTEGER NOT NULL, statement TEXT NOT NULL,
                       context TEXT NOT NULL, locator TEXT NOT NULL, claim TEXT NOT NULL);
 CREATE TABLE names(key TEXT PRIMARY KEY, entity INTEGER NOT NULL) WITHOUT ROWID;

@@ -1,7 +1,7 @@
 #include "corpus/sqlite_references.hpp"
 
-#include <charconv>
 #include <mutex>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -151,6 +151,31 @@ Result<std::uint64_t> count_rows(sqlite::Connection& store, std::string_view sql
   return static_cast<std::uint64_t>(statement->number(0));
 }
 
+/// A fact that was replaced comes with what replaced it, however little that shares with the query:
+/// a checker that saw only the old one would take it for current.
+Result<std::vector<Candidate>> with_successors(ReferenceReader& reader,
+                                               std::vector<Ranked> const& ranked,
+                                               std::size_t limit) {
+  std::vector<Candidate> out;
+  std::set<std::int64_t> taken;
+  std::vector<std::int64_t> waiting;
+  for (Ranked const& entry : ranked) {
+    waiting.push_back(entry.number);
+    while (!waiting.empty() && out.size() < limit) {
+      std::int64_t const number = waiting.back();
+      waiting.pop_back();
+      if (!taken.insert(number).second) continue;
+      auto reference = reader.read(number);
+      if (!reference) return reference.error();
+      auto const successors = reader.successors(reference->id);
+      if (!successors) return successors.error();
+      waiting.insert(waiting.end(), successors->rbegin(), successors->rend());
+      out.push_back({*std::move(reference), entry.score});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 SqliteReferences::SqliteReferences(std::unique_ptr<SessionPool> pool) : pool_(std::move(pool)) {}
@@ -182,13 +207,7 @@ Result<std::vector<Candidate>> SqliteReferences::candidates(Query const& query,
   if (!session) return session.error();
   auto const ranked = rank_references(*session.value(), terms, claims_, limit);
   if (!ranked) return ranked.error();
-  std::vector<Candidate> out;
-  for (Ranked const& entry : ranked.value()) {
-    auto reference = session.value()->reader().read(entry.number);
-    if (!reference) return reference.error();
-    out.push_back({*std::move(reference), entry.score});
-  }
-  return out;
+  return with_successors(session.value()->reader(), ranked.value(), limit);
 }
 
 std::string SqliteReferences::canonical(std::string const& name) const {

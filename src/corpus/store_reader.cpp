@@ -79,6 +79,10 @@ Result<ReferenceReader> ReferenceReader::prepare(sqlite::Connection& store, std:
   prepare(out.name_,
           "SELECT entities.name FROM names JOIN entities ON entities.number = names.entity WHERE "
           "names.key = ?");
+  prepare(out.successors_,
+          "SELECT claims.number FROM facts JOIN claims ON claims.id = facts.id WHERE "
+          "facts.supersedes = ? AND facts.supersedes <> '' ORDER BY claims.number");
+  prepare(out.origin_, "SELECT origin FROM sources WHERE id = ?");
   if (!done) return done.error();
   return out;
 }
@@ -162,7 +166,34 @@ Result<Source> ReferenceReader::read_source(std::string const& id) {
   auto const found = source_.bind(1, id).step();
   if (!found) return found.error();
   if (!found.value()) return damaged("sources");
-  return source_of(row_of<SourceRow>(source_).value);
+  Source source = source_of(row_of<SourceRow>(source_).value);
+  if (Status const done = follow_origin(source); !done) return done.error();
+  return source;
+}
+
+/// A paper that carries a paper that carries an agency's report: the agency is the origin.
+Status ReferenceReader::follow_origin(Source& source) {
+  constexpr int longest = 16;  // lint refuses circles; a damaged file may hold one
+  for (int i = 0; i < longest && source.origin != source.id; ++i) {
+    origin_.reset();
+    auto const found = origin_.bind(1, source.origin).step();
+    if (!found) return found.error();
+    std::string next = found.value() ? origin_.text(0) : std::string();
+    if (next.empty() || next == source.origin) break;
+    source.origin = std::move(next);
+  }
+  return Done{};
+}
+
+Result<std::vector<std::int64_t>> ReferenceReader::successors(std::string const& id) {
+  successors_.reset();
+  std::vector<std::int64_t> out;
+  for (successors_.bind(1, id);;) {
+    auto const more = successors_.step();
+    if (!more) return more.error();
+    if (!more.value()) return out;
+    out.push_back(successors_.number(0));
+  }
 }
 
 Result<std::optional<std::string>> ReferenceReader::canonical(std::string const& name) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/reference.hpp"
 #include "corpus/sqlite.hpp"
@@ -20,6 +21,8 @@ class ReferenceReader {
 
   /// Errors: a number that the database does not hold means that it is damaged.
   [[nodiscard]] Result<Reference> read(std::int64_t claim);
+  /// The numbers of the facts that supersede this one.
+  [[nodiscard]] Result<std::vector<std::int64_t>> successors(std::string const& id);
   /// Nothing for a name that no entity goes by.
   [[nodiscard]] Result<std::optional<std::string>> canonical(std::string const& name);
 
@@ -28,6 +31,7 @@ class ReferenceReader {
   [[nodiscard]] Result<Reference> read_fact(std::int64_t row);
   [[nodiscard]] Result<Reference> read_quote(std::int64_t row);
   [[nodiscard]] Result<Reference> read_passage(std::int64_t row, std::string id);
+  [[nodiscard]] Status follow_origin(Source& source);
   [[nodiscard]] Result<Source> read_source(std::string const& id);
   [[nodiscard]] Result<std::string> canonical_or_self(std::string const& name);
   [[nodiscard]] Error damaged(std::string_view table) const;
@@ -39,6 +43,8 @@ class ReferenceReader {
   sqlite::Statement passage_;
   sqlite::Statement source_;
   sqlite::Statement name_;
+  sqlite::Statement successors_;
+  sqlite::Statement origin_;
 };
 
 /// The text form again, file by file and row by row; `directory` is left empty.

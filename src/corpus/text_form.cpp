@@ -28,12 +28,16 @@ std::optional<CorpusFileKind> kind_of(std::string_view path) {
   return std::nullopt;
 }
 
+/// Columns that every table of these rows has.
 template <typename Row>
-std::string header_line() {
+constexpr std::size_t required_columns = columns<Row>.size() - optional_columns<Row>;
+
+template <typename Row>
+std::string header_line(std::size_t width) {
   std::string out;
-  for (auto const& column : columns<Row>) {
-    if (!out.empty()) out += ',';
-    out += column.name;
+  for (std::size_t i = 0; i < width; ++i) {
+    if (i != 0) out += ',';
+    out += columns<Row>[i].name;
   }
   return out;
 }
@@ -100,17 +104,17 @@ class Reading {
         out_.errors.push_back(header->error());
       } else {
         fail(index, 0, "the first line is not the header of this table",
-             fmt::format("it must read {}", header_line<Row>()));
+             fmt::format("it must read {}", header_line<Row>(required_columns<Row>)));
       }
       return;
     }
+    std::size_t const width = (*header)->cells.size();
     while (auto row = reader.next()) {
       if (!*row) {
         out_.errors.push_back(row->error());
-      } else if ((*row)->cells.size() != columns<Row>.size()) {
+      } else if ((*row)->cells.size() != width) {
         fail(index, (*row)->offset,
-             fmt::format("the row has {} fields and the header {}", (*row)->cells.size(),
-                         columns<Row>.size()),
+             fmt::format("the row has {} fields and the header {}", (*row)->cells.size(), width),
              "a comma inside a field needs quotes around the field");
       } else {
         rows.push_back({to_row<Row>(std::move((*row)->cells)), index, (*row)->offset});
@@ -120,7 +124,8 @@ class Reading {
 
   template <typename Row>
   static bool is_header(std::vector<std::string> const& cells) {
-    return std::equal(cells.begin(), cells.end(), columns<Row>.begin(), columns<Row>.end(),
+    return cells.size() >= required_columns<Row> && cells.size() <= columns<Row>.size() &&
+           std::equal(cells.begin(), cells.end(), columns<Row>.begin(),
                       [](auto const& cell, auto const& column) { return cell == column.name; });
   }
 
@@ -158,8 +163,15 @@ class Reading {
 
 template <typename Row>
 std::string render_table(std::vector<Located<Row>> const& rows, std::uint32_t file) {
-  std::string out = header_line<Row>() + "\n";
-  std::vector<std::string_view> cells(columns<Row>.size());
+  std::size_t width = required_columns<Row>;
+  for (auto const& row : rows) {
+    if (row.file != file) continue;
+    for (std::size_t i = width; i < columns<Row>.size(); ++i) {
+      if (!(row.value.*(columns<Row>[i].text)).empty()) width = i + 1;
+    }
+  }
+  std::string out = header_line<Row>(width) + "\n";
+  std::vector<std::string_view> cells(width);
   for (auto const& row : rows) {
     if (row.file != file) continue;
     for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = row.value.*(columns<Row>[i].text);

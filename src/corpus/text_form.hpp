@@ -59,6 +59,7 @@ struct FactRow {
   std::string source;
   std::string locator;
   std::string note;
+  std::string recorded;  // the day when the corpus learnt it; empty: it always knew
 };
 
 /// A line of quotes/*.jsonl.
@@ -71,6 +72,7 @@ struct QuoteRow {
   std::string source;
   std::string locator;
   std::string lang;
+  std::string recorded;
 };
 
 struct CorpusManifest {
