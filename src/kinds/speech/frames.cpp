@@ -6,9 +6,7 @@
 #include "kinds/speech/sentence_frames.hpp"
 
 namespace stet {
-namespace {
 
-/// What a colon or a dash says: these words are this person's.
 Cue const& unworded_cue() {
   static Cue const cue = [] {
     Cue made;
@@ -17,8 +15,6 @@ Cue const& unworded_cue() {
   }();
   return cue;
 }
-
-}  // namespace
 
 void SentenceFrames::run() {
   used_until_ = sentence_.first;
@@ -155,6 +151,9 @@ void add_floating(Line const& line, std::vector<FoundSpeech>& found) {
     std::uint32_t const reached =
         std::max(owner->content.back().last, line.sentences[owner->sentence].last);
     if (reached != line.sentences[s].first) continue;
+    bool const same_marks =
+        line.word(owner->content.back().last - 1).front() == line.word(quoted.first).front();
+    if (line.is_quotation(owner->content.back().last - 1) && !same_marks) continue;
     owner->content.push_back(quoted);
   }
 }

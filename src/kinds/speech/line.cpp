@@ -78,6 +78,30 @@ VerbForm finite_form(Atom const& atom, std::uint8_t forms) {
   return VerbForm::none;
 }
 
+/// "..., Trump told" and "..., tweeted Roth": behind a quotation's comma stand speaker and verb.
+void mend_after_quotation(Line& line, AtomRange sentence, std::uint32_t at, CueTable const& cues) {
+  if (at == sentence.first || at + 1 >= sentence.last || !line.is_quotation(at - 1)) return;
+  char const last = line.last_inside(at - 1);
+  if (last != ',' && last != '?' && last != '!') return;
+  if (line.is_quotation(at + 1)) return;
+  auto const is_past_cue = [&](std::uint32_t i) {
+    std::uint8_t const forms = cues.verb_at(line.text, line.atoms[i].span.begin).forms;
+    return (forms & static_cast<std::uint8_t>(CueForm::past)) != 0;
+  };
+  Atom& atom = line.atoms[at];
+  Atom& next = line.atoms[at + 1];
+  if (line.is_upper(at) && is_past_cue(at + 1) && atom.tag != Tag::pronoun) {
+    atom.tag = Tag::proper_noun;
+    atom.form = VerbForm::none;
+    next.tag = Tag::verb;
+    next.form = VerbForm::past;
+  } else if (!line.is_upper(at) && is_past_cue(at) &&
+             (is_nominal(next) || next.tag == Tag::determiner)) {
+    atom.tag = Tag::verb;
+    atom.form = VerbForm::past;
+  }
+}
+
 /// A tagger sees too little to tell "engineers warned of a flood" from "engineers warned of a flood
 /// left": a cue in the only place for its clause's verb is that verb.
 void mend_verbs(Line& line, CueTable const& cues) {
@@ -88,6 +112,7 @@ void mend_verbs(Line& line, CueTable const& cues) {
       Atom& atom = line.atoms[i];
       if (has_finite_form(atom)) verb_seen = true;
       if (line.is_any(i, {"that", "who", "which", ",", "and", "but", ";"})) verb_seen = false;
+      mend_after_quotation(line, sentence, i, cues);
       if (atom.tag == Tag::noun && line.is_any(i, {"say", "says"})) {
         atom.tag = Tag::verb;
         atom.form = line.is(i, "say") ? VerbForm::base : VerbForm::third_person;

@@ -11,6 +11,9 @@
 
 namespace stet {
 
+/// What a colon, a dash or an unlisted verb says: these words are this person's.
+[[nodiscard]] Cue const& unworded_cue();
+
 /// A sentence and what was found in it so far.
 class SentenceFrames {
  public:
@@ -51,6 +54,8 @@ class SentenceFrames {
   bool verb(std::uint32_t at);
   /// "is expected to", "is said to be", "was accused of"
   bool passive(std::uint32_t at);
+  /// "It will hold," Roth barked: what stands behind a quotation's comma attributes it.
+  bool unlisted_verb(std::uint32_t at);
   /// "As reported by the Herald, ..."
   bool reported_by(VerbGroup const& group, Cue const& cue);
   bool raising(VerbGroup const& group, Cue const& cue);

@@ -60,6 +60,12 @@ std::optional<std::uint32_t> aside_before(Line const& line, AtomRange sentence,
   return std::nullopt;
 }
 
+/// Whether the phrase at `at` describes a person named before: "the mayor", "an analyst".
+bool describes(Line const& line, std::uint32_t at) {
+  Tag const tag = line.atoms[at].tag;
+  return tag == Tag::determiner || tag == Tag::noun || tag == Tag::adjective || tag == Tag::numeral;
+}
+
 /// Extends a phrase leftwards from `last` (exclusive); stops at verbs, marks and clause words.
 std::uint32_t phrase_begin(Line const& line, AtomRange sentence, std::uint32_t last) {
   std::uint32_t at = last;
@@ -192,8 +198,15 @@ std::optional<AtomRange> noun_phrase_before(Line const& line, AtomRange sentence
   if (line.is(at - 1, ",") || line.is(at - 1, "\u2014") || line.is(at - 1, "--")) {
     std::optional<std::uint32_t> const open = aside_before(line, sentence, at - 1);
     if (!open) return std::nullopt;
-    std::uint32_t const begin = phrase_begin(line, sentence, *open);
+    std::uint32_t begin = phrase_begin(line, sentence, *open);
     if (begin >= *open) return std::nullopt;
+    // "Lee Adair, the mayor of Leeds, one of the towns at stake,": what describes is no name yet.
+    while (begin > sentence.first + 1 && line.is(begin - 1, ",") && describes(line, begin) &&
+           line.atoms[begin - 2].tag == Tag::proper_noun) {
+      std::uint32_t const further = phrase_begin(line, sentence, begin - 1);
+      if (further >= begin - 1) break;
+      begin = further;
+    }
     return AtomRange{begin, at - 1};
   }
   if (line.is(at - 1, ")")) {
@@ -221,7 +234,12 @@ std::optional<AtomRange> noun_phrase_after(Line const& line, AtomRange sentence,
     Atom const& atom = line.atoms[last];
     bool const more = last + 1 < stop;
     if (is_time_word(line, last) && last > at) break;
-    if (is_noun_phrase_part(line, last)) {
+    bool const leads_noun =
+        line.atoms[last].tag == Tag::verb && more &&
+        (line.atoms[last].form == VerbForm::participle ||
+         line.atoms[last].form == VerbForm::gerund) &&
+        (line.atoms[last + 1].tag == Tag::noun || line.atoms[last + 1].tag == Tag::proper_noun);
+    if (is_noun_phrase_part(line, last) || leads_noun) {
       // "said Roth he": a pronoun after a noun begins something else.
       if (atom.tag == Tag::pronoun && last > at && is_noun(line, last - 1)) break;
       ++last;

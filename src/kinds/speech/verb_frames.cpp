@@ -11,7 +11,7 @@ bool SentenceFrames::verb(std::uint32_t at) {
   if (!verbal || is_noun_by_place(at)) return false;
   if (passive(at)) return true;
   CueTable::Hit const hit = cues_.verb_at(line_.text, atom.span.begin);
-  if (hit.cue == nullptr) return false;
+  if (hit.cue == nullptr) return unlisted_verb(at);
   std::uint32_t const end = atoms_within(at, hit.length);
   VerbGroup const group = verb_group(line_, sentence_, at, end);
   if (group.passive) return passive_speech(group, *hit.cue);
@@ -21,6 +21,22 @@ bool SentenceFrames::verb(std::uint32_t at) {
   if (speaks && (closes_quotation(group, *hit.cue) || parenthetical(group, *hit.cue))) return true;
   Complement const complement = complement_after(line_, sentence_, end, *hit.cue);
   return complement.kind != ComplementKind::nothing && follows(group, *hit.cue, complement);
+}
+
+bool SentenceFrames::unlisted_verb(std::uint32_t at) {
+  VerbForm const form = line_.atoms[at].form;
+  if (form != VerbForm::past && form != VerbForm::third_person) return false;
+  VerbGroup const group = verb_group(line_, sentence_, at, at + 1);
+  if (quotation_ends(group.first)) {
+    bool const name =
+        group.last < sentence_.last && (line_.atoms[group.last].tag == Tag::proper_noun ||
+                                        line_.atoms[group.last].tag == Tag::determiner);
+    return name && closes_quotation(group, unworded_cue());
+  }
+  bool const ends = group.last >= sentence_.last || line_.is_any(group.last, {",", ".", ";"}) ||
+                    line_.atoms[group.last].tag == Tag::adposition ||
+                    line_.atoms[group.last].tag == Tag::adverb;
+  return ends && closes_quotation(group, unworded_cue());
 }
 
 bool SentenceFrames::passive(std::uint32_t at) {
@@ -88,11 +104,14 @@ bool SentenceFrames::follows(VerbGroup const& group, Cue const& cue, Complement 
   std::optional<AtomRange> const content = trimmed({complement.begin, end});
   if (!content) return false;
   // "X, he said, Y": what follows goes on with what stands before.
-  bool const goes_on = complement.kind == ComplementKind::quotation && left_content(group, cue);
+  bool const participle = line_.atoms[group.head].form == VerbForm::gerund;
+  bool const goes_on =
+      complement.kind == ComplementKind::quotation && !participle && left_content(group, cue);
   std::optional<AtomRange> source = source_of(group);
   if (!source && complement.kind == ComplementKind::object && group.first == sentence_.first)
     return false;
-  if (goes_on && source) return close_with(group, cue, *source, complement.after_adjunct, false);
+  if (goes_on && source && close_with(group, cue, *source, complement.after_adjunct, false))
+    return true;
   FoundSpeech& made = add(cue, {group.first, group.last}, source);
   made.content.push_back(*content);
   made.negated = group.negated;
