@@ -163,7 +163,7 @@ bool SentenceFrames::close_with(VerbGroup const& group, Cue const& cue, AtomRang
   bool const participle = line_.atoms[next].form == VerbForm::gerund ||
                           (line_.atoms[next].tag == Tag::adverb && next + 1 < sentence_.last &&
                            line_.atoms[next + 1].form == VerbForm::gerund);
-  bool const goes_on = line_.is_quotation(next) || is_finite(line_, next);
+  bool const goes_on = line_.is_quotation(next) || (!inverted && is_finite(line_, next));
   if (participle || (left_quoted && !goes_on)) return true;
   if (!left_quoted && (line_.atoms[next].tag == Tag::conjunction ||
                        line_.is_any(next, {"who", "which", "citing", "referring"})))

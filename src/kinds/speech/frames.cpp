@@ -28,6 +28,28 @@ void SentenceFrames::run() {
   }
 }
 
+bool SentenceFrames::led_in(std::uint32_t quotation) {
+  constexpr std::uint32_t shortest_speech = 5;
+  if (line_.words_inside(quotation) < shortest_speech) return false;
+  bool const floats = quotation == sentence_.first;
+  if (floats && index_ == 0) return false;
+  AtomRange const leading =
+      floats ? line_.sentences[index_ - 1] : AtomRange{sentence_.first, quotation};
+  std::optional<VerbGroup> group;
+  for (std::uint32_t i = leading.first; i < leading.last; ++i) {
+    if (line_.is_quotation(i) || !is_finite(line_, i)) continue;
+    if (i > leading.first && line_.is_any(i - 1, {"who", "which", "that"})) continue;
+    group = verb_group(line_, leading, i, i + 1);
+    if (line_.atoms[i].tag != Tag::auxiliary) break;
+  }
+  if (!group) return false;
+  std::optional<AtomRange> const source = subject_of(line_, leading, *group);
+  if (!source) return false;
+  FoundSpeech& made = add(unworded_cue(), {group->first, group->last}, source);
+  made.content.push_back({quotation, quotation + 1});
+  return true;
+}
+
 std::uint32_t SentenceFrames::atoms_within(std::uint32_t at, std::uint32_t length) const {
   std::uint32_t const end = line_.atoms[at].span.begin + length;
   std::uint32_t i = at;
@@ -160,11 +182,30 @@ void add_floating(Line const& line, std::vector<FoundSpeech>& found) {
 
 }  // namespace
 
+namespace {
+
+/// Quotations of some length that no cue took are their sentence's subject's words.
+void add_led_in(Line const& line, CueTable const& cues, std::vector<FoundSpeech>& found) {
+  std::vector<bool> owned(line.atoms.size(), false);
+  for (FoundSpeech const& speech : found) {
+    for (AtomRange const range : speech.content)
+      std::fill(owned.begin() + range.first, owned.begin() + range.last, true);
+  }
+  for (std::uint32_t s = 0; s < line.sentences.size(); ++s) {
+    for (std::uint32_t i = line.sentences[s].first; i < line.sentences[s].last; ++i) {
+      if (line.is_quotation(i) && !owned[i]) SentenceFrames(line, cues, s, found).led_in(i);
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<FoundSpeech> find_in_line(Line const& line, CueTable const& cues) {
   std::vector<FoundSpeech> found;
   for (std::uint32_t s = 0; s < line.sentences.size(); ++s)
     SentenceFrames(line, cues, s, found).run();
   add_floating(line, found);
+  add_led_in(line, cues, found);
   return found;
 }
 

@@ -22,6 +22,8 @@ class SentenceFrames {
       : line_(line), cues_(cues), index_(index), sentence_(line.sentences[index]), found_(found) {}
 
   void run();
+  /// Attributes a quotation without a cue to the subject of its sentence, or of the one before.
+  bool led_in(std::uint32_t quotation);
 
  private:
   std::uint32_t atoms_within(std::uint32_t at, std::uint32_t length) const;
