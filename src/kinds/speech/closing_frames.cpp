@@ -93,6 +93,10 @@ std::optional<std::uint32_t> SentenceFrames::adjunct_stop(std::uint32_t at, Cue 
 }
 
 bool SentenceFrames::parenthetical(VerbGroup const& group, Cue const& cue) {
+  VerbForm const form = line_.atoms[group.head].form;
+  bool const finite =
+      form == VerbForm::past || form == VerbForm::third_person || form == VerbForm::base;
+  if (!finite) return false;
   if (directly_after_content(group) && has_content(used_until_, group.first)) {
     std::optional<AtomRange> const inverted = noun_phrase_after(line_, sentence_, group.last);
     bool const ends = inverted && (inverted->last >= sentence_.last ||

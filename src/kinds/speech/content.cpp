@@ -16,39 +16,6 @@ bool is_wh(Line const& line, std::uint32_t at) {
   return line.is_any(at, {"how", "why", "what", "whether", "who", "where", "when", "which", "if"});
 }
 
-/// Whether a noun phrase with its finite verb begins at `at`.
-bool clause_begins(Line const& line, AtomRange sentence, std::uint32_t at) {
-  std::uint32_t const stop = std::min(sentence.last, at + longest_subject);
-  int relatives = 0;
-  int commas = 0;
-  if (line.is(at, "there")) return true;
-  if (line.atoms[at].tag == Tag::subordinator && !line.is(at, "that")) return true;
-  for (std::uint32_t i = at; i < stop; ++i) {
-    if (line.is_quotation(i)) continue;
-    if (i > at && is_finite(line, i)) {
-      if (relatives == 0) return true;
-      --relatives;
-      while (i + 1 < stop && line.atoms[i + 1].tag == Tag::verb) ++i;
-      continue;
-    }
-    if (line.is_any(i, {"who", "which"}) || (i > at && line.is(i, "that"))) ++relatives;
-    if (is_stop(line, i) || line.is(i, ":")) return false;
-    if (line.atoms[i].tag == Tag::subordinator && i > at && !line.is(i, "that")) return false;
-    if (line.atoms[i].tag == Tag::conjunction && i + 1 < stop &&
-        (line.atoms[i + 1].tag == Tag::verb || line.atoms[i + 1].tag == Tag::auxiliary))
-      return false;
-    if (line.is(i, ",") && i > at) {
-      // An apposition may stand between two commas; an adjunct or another clause may not.
-      ++commas;
-      bool const verb_next = i + 1 < stop && line.atoms[i + 1].tag == Tag::verb;
-      if (verb_next && commas > 1 && is_finite(line, i + 1)) return true;
-      if (verb_next || (i + 1 < stop && line.atoms[i + 1].tag == Tag::conjunction)) return false;
-    }
-    if (line.is(i, "to") && i + 1 < stop && line.atoms[i + 1].form == VerbForm::base) return false;
-  }
-  return false;
-}
-
 bool starts_adjunct(Line const& line, std::uint32_t at) {
   return is_temporal(line, at) || line.atoms[at].tag == Tag::adverb ||
          line.is_any(at, {"in",   "on",  "at",      "during", "after", "before", "to",
@@ -204,6 +171,38 @@ bool is_temporal(Line const& line, std::uint32_t at) {
            "morning",    "afternoon", "evening",   "night",    "january",   "february", "march",
            "april",      "june",      "july",      "august",   "september", "october",  "november",
            "december",   "week",      "month",     "year"});
+}
+
+bool clause_begins(Line const& line, AtomRange sentence, std::uint32_t at) {
+  std::uint32_t const stop = std::min(sentence.last, at + longest_subject);
+  int relatives = 0;
+  int commas = 0;
+  if (line.is(at, "there")) return true;
+  if (line.atoms[at].tag == Tag::subordinator && !line.is(at, "that")) return true;
+  for (std::uint32_t i = at; i < stop; ++i) {
+    if (line.is_quotation(i)) continue;
+    if (i > at && is_finite(line, i)) {
+      if (relatives == 0) return true;
+      --relatives;
+      while (i + 1 < stop && line.atoms[i + 1].tag == Tag::verb) ++i;
+      continue;
+    }
+    if (line.is_any(i, {"who", "which"}) || (i > at && line.is(i, "that"))) ++relatives;
+    if (is_stop(line, i) || line.is(i, ":")) return false;
+    if (line.atoms[i].tag == Tag::subordinator && i > at && !line.is(i, "that")) return false;
+    if (line.atoms[i].tag == Tag::conjunction && i + 1 < stop &&
+        (line.atoms[i + 1].tag == Tag::verb || line.atoms[i + 1].tag == Tag::auxiliary))
+      return false;
+    if (line.is(i, ",") && i > at) {
+      // An apposition may stand between two commas; an adjunct or another clause may not.
+      ++commas;
+      bool const verb_next = i + 1 < stop && line.atoms[i + 1].tag == Tag::verb;
+      if (verb_next && commas > 1 && is_finite(line, i + 1)) return true;
+      if (verb_next || (i + 1 < stop && line.atoms[i + 1].tag == Tag::conjunction)) return false;
+    }
+    if (line.is(i, "to") && i + 1 < stop && line.atoms[i + 1].form == VerbForm::base) return false;
+  }
+  return false;
 }
 
 Complement complement_after(Line const& line, AtomRange sentence, std::uint32_t at,

@@ -38,6 +38,8 @@ struct Complement {
                                            Complement const& complement, Cue const& cue,
                                            CueTable const& cues);
 
+/// Whether a noun phrase with its finite verb begins at `at`.
+[[nodiscard]] bool clause_begins(Line const& line, AtomRange sentence, std::uint32_t at);
 /// A word that begins or is a time: "Monday", "late", "last".
 [[nodiscard]] bool is_temporal(Line const& line, std::uint32_t at);
 [[nodiscard]] bool is_dash(Line const& line, std::uint32_t at);

@@ -134,9 +134,24 @@ bool SentenceFrames::noun(std::uint32_t at) {
         source = noun_phrase_before(line_, sentence_, i - 1);
     }
   }
+  if (!source) source = holder_of(at);
   FoundSpeech& made = add(*hit.cue, {at, at + 1}, source);
   made.content.push_back(*content);
   return true;
+}
+
+std::optional<AtomRange> SentenceFrames::holder_of(std::uint32_t noun) const {
+  constexpr std::uint32_t farthest = 8;
+  std::uint32_t i = noun;
+  while (i > sentence_.first && noun - i < farthest && !is_finite(line_, i - 1)) {
+    if (line_.is_any(i - 1, {",", ";", "that"}) || line_.is_quotation(i - 1)) return std::nullopt;
+    --i;
+  }
+  if (i == sentence_.first || !is_finite(line_, i - 1)) return std::nullopt;
+  VerbGroup const group = verb_group(line_, sentence_, i - 1, i);
+  bool const copula = line_.is_any(i - 1, {"is", "was", "are", "were", "'s", "\u2019s", "be"});
+  if (copula || group.passive) return std::nullopt;
+  return subject_of(line_, sentence_, group);
 }
 
 }  // namespace stet

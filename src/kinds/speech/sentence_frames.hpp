@@ -52,6 +52,8 @@ class SentenceFrames {
   /// is the subject of, when it has none before.
   [[nodiscard]] std::uint32_t noun_clause_end(std::uint32_t noun, std::uint32_t end) const;
   bool noun(std::uint32_t at);
+  /// Who has the claim, doubt or evidence: the subject of the verb that the noun is the object of.
+  [[nodiscard]] std::optional<AtomRange> holder_of(std::uint32_t noun) const;
 
   bool verb(std::uint32_t at);
   /// "is expected to", "is said to be", "was accused of"
@@ -63,6 +65,10 @@ class SentenceFrames {
   bool raising(VerbGroup const& group, Cue const& cue);
   bool passive_speech(VerbGroup const& group, Cue const& cue);
   /// Speaker, cue, content: "Roth said that ...".
+  /// "Noting that it rained, Roth left": where the clause begins whose subject a leading participle
+  /// belongs to.
+  [[nodiscard]] std::optional<std::uint32_t> main_clause_after(VerbGroup const& group,
+                                                               std::uint32_t begin) const;
   bool follows(VerbGroup const& group, Cue const& cue, Complement const& complement);
 
   /// Whether a quotation that asks for an attribution ends before `at`: "It will hold," or "Why?".

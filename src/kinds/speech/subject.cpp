@@ -40,7 +40,7 @@ std::optional<std::uint32_t> aside_before(Line const& line, AtomRange sentence,
   std::uint32_t const stop = close > longest_phrase ? close - longest_phrase : 0;
   for (std::uint32_t i = close; i-- > std::max(sentence.first, stop);) {
     if (line.is_quotation(i) && line.words_inside(i) > 4) return std::nullopt;
-    if (!line.is(i, ",")) continue;
+    if (line.word(i) != line.word(close)) continue;
     if (i == sentence.first) return std::nullopt;
     // A list of places or years inside the aside: keep looking when no noun phrase ends here.
     Tag const before = line.atoms[i - 1].tag;
@@ -195,7 +195,7 @@ std::optional<AtomRange> noun_phrase_before(Line const& line, AtomRange sentence
                                             std::uint32_t at) {
   if (at <= sentence.first) return std::nullopt;
   std::uint32_t last = at;
-  if (line.is(at - 1, ",") || line.is(at - 1, "\u2014") || line.is(at - 1, "--")) {
+  if (line.is_any(at - 1, {",", "\u2014", "\u2013", "-", "--"})) {
     std::optional<std::uint32_t> const open = aside_before(line, sentence, at - 1);
     if (!open) return std::nullopt;
     std::uint32_t begin = phrase_begin(line, sentence, *open);
@@ -278,6 +278,10 @@ std::optional<AtomRange> subject_of(Line const& line, AtomRange sentence, VerbGr
   bool const participle =
       line.atoms[group.head].form == VerbForm::gerund && group.first == group.head;
   bool shared = group.infinitive || participle;
+  // "critics calling for it": but "told reporters, saying", "wrote to voters saying" go on.
+  if (participle && group.first > sentence.first && is_noun(line, group.first - 1) &&
+      !line.is_any(group.head, {"saying", "adding", "arguing", "noting", "telling", "asking"}))
+    return noun_phrase_before(line, sentence, group.first);
   for (int step = 0; step < most_steps && at > sentence.first; ++step) {
     if (!shared) {
       std::uint32_t before = at - 1;

@@ -99,15 +99,34 @@ bool SentenceFrames::passive_speech(VerbGroup const& group, Cue const& cue) {
   return true;
 }
 
+std::optional<std::uint32_t> SentenceFrames::main_clause_after(VerbGroup const& group,
+                                                               std::uint32_t begin) const {
+  if (line_.atoms[group.head].form != VerbForm::gerund) return std::nullopt;
+  if (has_word(sentence_.first, group.first) &&
+      !line_.is_any(sentence_.first, {"in", "by", "after", "before", "while", "when", "without"}))
+    return std::nullopt;
+  if (group.first > sentence_.first + 2) return std::nullopt;
+  for (std::uint32_t i = begin + 1; i + 1 < sentence_.last; ++i) {
+    bool const comma = line_.is(i, ",") || (line_.is_quotation(i) && line_.last_inside(i) == ',');
+    if (comma && !line_.is_quotation(i + 1) && clause_begins(line_, sentence_, i + 1) &&
+        line_.atoms[i + 1].tag != Tag::conjunction && line_.atoms[i + 1].tag != Tag::subordinator)
+      return i + 1;
+  }
+  return std::nullopt;
+}
+
 bool SentenceFrames::follows(VerbGroup const& group, Cue const& cue, Complement const& complement) {
-  std::uint32_t const end = complement_end(line_, sentence_, complement, cue, cues_);
+  std::uint32_t end = complement_end(line_, sentence_, complement, cue, cues_);
+  std::optional<std::uint32_t> const main_clause = main_clause_after(group, complement.begin);
+  if (main_clause) end = std::min(end, *main_clause - 1);
   std::optional<AtomRange> const content = trimmed({complement.begin, end});
   if (!content) return false;
   // "X, he said, Y": what follows goes on with what stands before.
   bool const participle = line_.atoms[group.head].form == VerbForm::gerund;
   bool const goes_on =
       complement.kind == ComplementKind::quotation && !participle && left_content(group, cue);
-  std::optional<AtomRange> source = source_of(group);
+  std::optional<AtomRange> const source =
+      main_clause ? noun_phrase_after(line_, sentence_, *main_clause) : source_of(group);
   if (!source && complement.kind == ComplementKind::object && group.first == sentence_.first)
     return false;
   if (goes_on && source && close_with(group, cue, *source, complement.after_adjunct, false))
