@@ -94,11 +94,13 @@ std::uint32_t adjunct_end(Line const& line, AtomRange sentence, std::uint32_t at
 
 bool may_be_object(Line const& line, std::uint32_t at) {
   if (line.is_quotation(at)) return true;
+  if (is_temporal(line, at)) return false;
+  if (line.is_any(at, {"yes", "no"})) return true;
   Tag const tag = line.atoms[at].tag;
   return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::noun ||
          tag == Tag::proper_noun || tag == Tag::numeral || tag == Tag::symbol ||
          (tag == Tag::pronoun && !is_wh(line, at)) || line.atoms[at].form == VerbForm::participle ||
-         (tag == Tag::adverb && !is_temporal(line, at) && at + 1 < line.atoms.size() &&
+         (tag == Tag::adverb && at + 1 < line.atoms.size() &&
           line.atoms[at + 1].tag != Tag::punctuation);
 }
 
@@ -212,6 +214,9 @@ Complement complement_after(Line const& line, AtomRange sentence, std::uint32_t 
       direct.kind == ComplementKind::quotation || direct.kind == ComplementKind::that_clause ||
       direct.kind == ComplementKind::wh_clause || direct.kind == ComplementKind::infinitive;
   if (sure || at >= sentence.last) return direct;
+  bool const adjunct = is_temporal(line, at) || line.atoms[at].tag == Tag::adposition ||
+                       line.is_any(at, {"as", "while", "before", "after"});
+  if (direct.kind == ComplementKind::bare_clause && !adjunct && !cue.hearer) return direct;
   std::uint32_t begin = at;
   if (cue.hearer) {
     begin = hearer_end(line, sentence, at);
@@ -289,8 +294,13 @@ bool parenthetical_follows(Line const& line, AtomRange sentence, std::uint32_t c
       if (line.atoms[i].tag == Tag::auxiliary) continue;
       CueTable::Hit const hit = cues.verb_at(line.text, line.atoms[i].span.begin);
       if (hit.cue == nullptr || !has(hit.cue->takes, Takes::quote)) return false;
+      if (i == comma + 1) {
+        std::optional<AtomRange> const speaker = noun_phrase_after(line, sentence, i + 1);
+        return speaker && (speaker->last >= sentence.last ||
+                           line.is_any(speaker->last, {",", ".", ";", "?", "!"}));
+      }
       return i + 1 >= sentence.last || line.is_any(i + 1, {",", ".", ";"}) ||
-             is_temporal(line, i + 1) || i == comma + 1;
+             is_temporal(line, i + 1);
     }
     if (!is_noun_phrase_part(line, i) && line.atoms[i].tag != Tag::adposition) return false;
   }

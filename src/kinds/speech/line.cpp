@@ -118,6 +118,11 @@ void mend_verbs(Line& line, CueTable const& cues) {
         atom.form = line.is(i, "say") ? VerbForm::base : VerbForm::third_person;
         verb_seen = true;
       }
+      if (atom.tag != Tag::verb && line.is_any(i, {"said", "told"})) {
+        atom.tag = Tag::verb;
+        atom.form = VerbForm::past;
+        verb_seen = true;
+      }
       bool const candidate =
           atom.form == VerbForm::participle || atom.tag == Tag::adjective || atom.tag == Tag::noun;
       if (!candidate || verb_seen || i == sentence.first || i + 1 >= sentence.last) continue;

@@ -91,6 +91,12 @@ std::uint32_t phrase_begin(Line const& line, AtomRange sentence, std::uint32_t l
       at = i;
       continue;
     }
+    // "people close to the chair", "officials familiar with the talks"
+    if (atom.tag == Tag::adposition && i > sentence.first + 1 &&
+        line.is_any(i - 1, {"close", "familiar", "loyal"}) && is_noun(line, i - 2)) {
+      at = i - 1;
+      continue;
+    }
     if (atom.tag == Tag::conjunction && has_left && is_noun(line, i - 1) && at != last &&
         line.is_any(i, {"and", "or", "&"})) {
       at = i;

@@ -101,7 +101,9 @@ bool SentenceFrames::passive_speech(VerbGroup const& group, Cue const& cue) {
 
 std::optional<std::uint32_t> SentenceFrames::main_clause_after(VerbGroup const& group,
                                                                std::uint32_t begin) const {
-  if (line_.atoms[group.head].form != VerbForm::gerund) return std::nullopt;
+  bool const leads = group.first == sentence_.first &&
+                     line_.atoms[group.head].form != VerbForm::base;  // "Asked whether"
+  if (line_.atoms[group.head].form != VerbForm::gerund && !leads) return std::nullopt;
   if (has_word(sentence_.first, group.first) &&
       !line_.is_any(sentence_.first, {"in", "by", "after", "before", "while", "when", "without"}))
     return std::nullopt;
@@ -125,8 +127,10 @@ bool SentenceFrames::follows(VerbGroup const& group, Cue const& cue, Complement 
   bool const participle = line_.atoms[group.head].form == VerbForm::gerund;
   bool const goes_on =
       complement.kind == ComplementKind::quotation && !participle && left_content(group, cue);
-  std::optional<AtomRange> const source =
-      main_clause ? noun_phrase_after(line_, sentence_, *main_clause) : source_of(group);
+  std::optional<AtomRange> const source = !main_clause ? source_of(group)
+                                          : line_.atoms[group.head].form == VerbForm::gerund
+                                              ? noun_phrase_after(line_, sentence_, *main_clause)
+                                              : std::nullopt;
   if (!source && complement.kind == ComplementKind::object && group.first == sentence_.first)
     return false;
   if (goes_on && source && close_with(group, cue, *source, complement.after_adjunct, false))
