@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "language/mentions.hpp"
 #include "language/quotation_marks.hpp"
 #include "language/tagger.hpp"
 #include "language/tokens.hpp"
@@ -116,6 +117,7 @@ void join_blocks(std::vector<Quotation>& quotations, std::size_t first_of_block,
 Analysis analyse(Document const& document, RuleSet const& rules) {
   Analysis analysis;
   add_words(document, rules.cues, analysis);
+  find_mentions(document, rules.roles, analysis);
   for (Block const& block : document.blocks) {
     if (!is_checkable(block.kind)) continue;
     std::size_t const first = analysis.quotations.size();

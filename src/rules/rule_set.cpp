@@ -41,6 +41,7 @@ Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
                                load_into(rules.calendar, rules, "calendar.rules"),
                                load_into(rules.entailment, rules, "verify_weights.rules"),
                                load_into(rules.cues, rules, "cues.rules"),
+                               load_into(rules.roles, rules, "roles.rules"),
                                load_into(rules.exchange_rates, rules, "exchange_rates.rules"),
                                load_into(rules.furniture, rules, "furniture.rules"),
                                load_into(rules.lexicon, rules, "lexicon.rules"),

@@ -18,6 +18,7 @@
 #include "rules/hedges.hpp"
 #include "rules/lexicon.hpp"
 #include "rules/number_words.hpp"
+#include "rules/role_words.hpp"
 #include "rules/units.hpp"
 
 namespace stet {
@@ -38,6 +39,7 @@ struct RuleSet {
   Hedges hedges;
   Identifiers identifiers;
   CueTable cues;
+  RoleWords roles;
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples
   std::string sha256;            // of all files, in the order of their names: part of every report
 };
