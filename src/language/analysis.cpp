@@ -45,6 +45,9 @@ class Names {
     std::uint32_t const first = first_word(text, tokens, sentence);
     if (first < sentence.last && words_.contains(slice(text, tokens[first].span)))
       tokens[first].tag = Tag::proper_noun;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (slice(text, tokens[i].span) == "US") tokens[i].tag = Tag::proper_noun;  // never "us"
+    }
   }
 
   /// The sentence's first token that is no mark.
@@ -76,9 +79,21 @@ bool is_misread_subject(std::string_view text, std::vector<Token> const& tokens,
   return (forms & finite) != 0;
 }
 
+/// What is written with a capital inside a sentence is no verb: "the United Nations".
+void mend_capitals(std::string_view text, std::vector<Token>& tokens, TokenRange sentence) {
+  for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
+    if (tokens[i].tag != Tag::verb && tokens[i].tag != Tag::auxiliary) continue;
+    std::string_view const word = slice(text, tokens[i].span);
+    if (!is_upper(word.front()) || !is_lower(slice(text, tokens[i - 1].span).front())) continue;
+    tokens[i].tag = Tag::proper_noun;
+    tokens[i].form = VerbForm::none;
+  }
+}
+
 void tag_sentence(std::string_view text, std::vector<Token>& tokens, TokenRange sentence,
                   CueTable const& cues) {
   tagger().tag(text, tokens, sentence);
+  mend_capitals(text, tokens, sentence);
   std::uint32_t const first = Names::first_word(text, tokens, sentence);
   if (!is_misread_subject(text, tokens, sentence, first, cues)) return;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) tokens[i].tag = Tag::other;

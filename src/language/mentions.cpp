@@ -18,6 +18,16 @@ bool is_acronym(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// "OpenAI", "DeepMind": hardly a person's.
+bool has_inner_capital(std::string_view word) {
+  bool small = false;
+  for (char const c : word) {
+    if (small && c >= 'A' && c <= 'Z') return true;
+    small = c >= 'a' && c <= 'z';
+  }
+  return false;
+}
+
 class MentionFinder {
  public:
   MentionFinder(Document const& document, RoleWords const& roles, Analysis& analysis)
@@ -79,7 +89,8 @@ class MentionFinder {
       begin = next;
       person = true;
     }
-    organisation = organisation || (last - begin == 1 && is_acronym(word(begin)));
+    organisation = organisation || (last - begin == 1 &&
+                                    (is_acronym(word(begin)) || has_inner_capital(word(begin))));
     Mention mention;
     mention.span = {analysis_.tokens[begin].span.begin, analysis_.tokens[last - 1].span.end};
     mention.kind = person         ? MentionKind::person

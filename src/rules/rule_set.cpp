@@ -36,20 +36,20 @@ Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
     all += source.text;
   }
   rules.sha256 = sha256_hex(all);
-  for (Status const& loaded : {load_into(rules.abbreviations, rules, "abbreviations.rules"),
-                               load_into(rules.arithmetic, rules, "arithmetic.rules"),
-                               load_into(rules.calendar, rules, "calendar.rules"),
-                               load_into(rules.entailment, rules, "verify_weights.rules"),
-                               load_into(rules.cues, rules, "cues.rules"),
-                               load_into(rules.roles, rules, "roles.rules"),
-                               load_into(rules.exchange_rates, rules, "exchange_rates.rules"),
-                               load_into(rules.furniture, rules, "furniture.rules"),
-                               load_into(rules.lexicon, rules, "lexicon.rules"),
-                               load_into(rules.number_words, rules, "numbers.rules"),
-                               load_into(rules.currencies, rules, "currencies.rules"),
-                               load_into(rules.units, rules, "units.rules"),
-                               load_into(rules.hedges, rules, "hedges.rules"),
-                               load_into(rules.identifiers, rules, "identifiers.rules")}) {
+  for (Status const& loaded :
+       {load_into(rules.abbreviations, rules, "abbreviations.rules"),
+        load_into(rules.arithmetic, rules, "arithmetic.rules"),
+        load_into(rules.calendar, rules, "calendar.rules"),
+        load_into(rules.entailment, rules, "verify_weights.rules"),
+        load_into(rules.cues, rules, "cues.rules"), load_into(rules.roles, rules, "roles.rules"),
+        load_into(rules.exchange_rates, rules, "exchange_rates.rules"),
+        load_into(rules.furniture, rules, "furniture.rules"),
+        load_into(rules.lexicon, rules, "lexicon.rules"),
+        load_into(rules.number_words, rules, "numbers.rules"),
+        load_into(rules.currencies, rules, "currencies.rules"),
+        load_into(rules.units, rules, "units.rules"),
+        load_into(rules.hedges, rules, "hedges.rules"),
+        load_into(rules.identifiers, rules, "identifiers.rules")}) {
     if (!loaded) return loaded.error();
   }
   return rules;

@@ -15,9 +15,9 @@ enum class SpeechMode : std::uint8_t { direct, mixed, indirect };
 enum class Force : std::uint8_t { neutral, doubt, factive, denial, question, order, joke, belief };
 
 struct Speaker {
-  std::string name;       // as written at this place: "Zhang", "he", "the firm"
+  std::string name;       // at this place, without the role: "Zhang"; whom "he" and "the firm" mean
   std::string canonical;  // the fullest name in the document: "Tilly Zhang"; empty when unresolved
-  std::string role;       // "an analyst"
+  std::string role;       // "analyst"
   std::string organisation;  // "Gavekal"
 };
 

@@ -70,7 +70,7 @@ void read_prepositions(RoleReader const& reader, RolePhrase& phrase) {
     while (name > first && (reader.is_name(name - 1) || reader.is(name - 1, {"&"}))) --name;
     bool const is_place = reader.is(phrase.end, {"in"});
     if (name == last) {
-      if (!named) phrase.role.last = last;
+      if (!named || reader.is(phrase.end, {"to"})) phrase.role.last = last;
     } else if (!named && !is_place) {
       phrase.organisation = {name, last};
       named = true;

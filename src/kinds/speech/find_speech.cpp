@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kinds/speech/frames.hpp"
+#include "kinds/speech/speaker.hpp"
 
 namespace stet {
 namespace {
@@ -16,7 +17,11 @@ class SpeechFinder {
  public:
   SpeechFinder(Document const& document, Analysis const& analysis, RuleSet const& rules,
                std::vector<Claim>& claims)
-      : document_(document), analysis_(analysis), rules_(rules), claims_(claims) {}
+      : document_(document),
+        analysis_(analysis),
+        rules_(rules),
+        claims_(claims),
+        speakers_(document, analysis, rules.roles) {}
 
   void run() {
     Lines const lines = make_lines(document_, analysis_, rules_.cues);
@@ -72,7 +77,7 @@ class SpeechFinder {
     speech.cue.push_back(line.span_of(found.cue));
     if (!found.source.empty()) {
       speech.source.push_back(line.span_of(found.source));
-      speech.speaker.name = document_.words(speech.source.front());
+      speech.speaker = speakers_.resolve(speech.source.front());
       if (!found.relative.empty() && found.relative.first >= found.source.last)
         speech.source.push_back(line.span_of(found.relative));
     }
@@ -144,6 +149,7 @@ class SpeechFinder {
   Analysis const& analysis_;
   RuleSet const& rules_;
   std::vector<Claim>& claims_;
+  SpeakerResolver speakers_;
   std::optional<std::uint32_t> open_;  // the claim that a floating quotation goes on from
 };
 
