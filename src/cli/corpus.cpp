@@ -121,6 +121,7 @@ ExitStatus export_text(Words const& words, Settings const& settings, Terminal& t
 constexpr std::array actions = {
     Action{"init", 1, "init DIR [NAME]", init},
     Action{"build", 1, "build DIR -o FILE.db", build},
+    Action{"import", 2, "import KIND FILE... -o DIR", import_action},
     Action{"lint", 1, "lint DIR", lint_action},
     Action{"diff", 2, "diff BEFORE AFTER", diff_action},
     Action{"merge", 3, "merge BASE OURS THEIRS -o DIR", merge_action},

@@ -22,4 +22,7 @@ ExitStatus lint_action(Words const& words, Settings const& settings, Terminal& t
 ExitStatus diff_action(Words const& words, Settings const& settings, Terminal& terminal);
 ExitStatus merge_action(Words const& words, Settings const& settings, Terminal& terminal);
 
+// Rows of others (corpus_import.cpp).
+ExitStatus import_action(Words const& words, Settings const& settings, Terminal& terminal);
+
 }  // namespace stet

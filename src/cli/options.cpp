@@ -19,6 +19,9 @@ constexpr std::array<VerbSpec, 7> verb_table = {{
     {"corpus", verb_corpus, "ACTION ...", "Build, check and look into reference corpora",
      "init DIR [NAME]            start a corpus folder\n"
      "build DIR -o FILE.db       build the database from its text form\n"
+     "import KIND FILE... -o DIR add rows from bibtex, claimreview, csl, csv (--map), documents, "
+     "ecb,\n"
+     "                           jsonl, sdmx, warc, wikidata or worldbank; - is standard input\n"
      "lint DIR                   check the text form\n"
      "diff BEFORE AFTER          what changed, row by row; folders or databases (-f json)\n"
      "merge BASE OURS THEIRS -o DIR   put two editors' changes together\n"
@@ -31,7 +34,7 @@ constexpr std::array<VerbSpec, 7> verb_table = {{
     {"version", verb_version, "", "Print the version", ""},
 }};
 
-constexpr std::array<OptionSpec, 21> option_table = {{
+constexpr std::array<OptionSpec, 23> option_table = {{
     {"--corpus", "", "FILE.db", true, verb_check,
      "Reference corpus; repeatable (else STET_CORPUS, separated by ':')"},
     {"--source", "", "FILE", true, verb_check,
@@ -53,6 +56,9 @@ constexpr std::array<OptionSpec, 21> option_table = {{
     {"--stdin-path", "", "PATH", false, reading, "The name of standard input in reports"},
     {"--stdin-type", "", "txt|md|html|jsonl", false, reading, "How to read standard input"},
     {"--output", "-o", "PATH", false, verb_corpus, "Where to write"},
+    {"--map", "", "FILE", false, verb_corpus,
+     "Which column of a CSV file is what (corpus import csv)"},
+    {"--name", "", "NAME", false, verb_corpus, "Name of the imported files (default: the input's)"},
     {"--limit", "", "N", false, verb_corpus, "At most so many search results (default: 10)"},
     {"--jobs", "-j", "N", false, reading | matching, "Threads (default: one per processor)"},
     {"--config", "-c", "FILE", false, reading | matching, "Configuration (else STET_CONFIG)"},

@@ -150,6 +150,9 @@ Result<Settings> make_settings(Arguments const& arguments) {
   settings.verb = arguments.verb;
   settings.positionals = arguments.positionals;
   settings.output = arguments.last("--output");
+  settings.map = arguments.last("--map");
+  settings.name = arguments.last("--name");
+  settings.progress = !arguments.has("--no-progress");
   settings.threads = std::max(1U, std::thread::hardware_concurrency());
   for (Problem problem :
        {read_number(arguments, "--jobs", settings.threads),

@@ -40,6 +40,9 @@ struct Settings {
   std::string stdin_path = "-";
   std::optional<DocumentType> stdin_type;
   std::string output;
+  std::string map;   // of `corpus import csv`
+  std::string name;  // of the files that `corpus import` writes
+  bool progress = true;
   unsigned limit = 10;
   unsigned threads = 1;
   bool quiet = false;

@@ -56,6 +56,8 @@ void Terminal::note(std::string_view line) {
   write_all(STDERR_FILENO, text);  // nowhere left to report a failure to
 }
 
+void Terminal::rewrite(std::string_view bytes) { write_all(STDERR_FILENO, bytes); }
+
 bool Terminal::output_is_terminal() const { return ::isatty(STDOUT_FILENO) == 1; }
 
 void catch_signals() {

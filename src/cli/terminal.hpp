@@ -17,6 +17,7 @@ class Terminal {
   /// One line on standard error: "stet: path:line:column: message (hint)".
   void complain(Error const& error);
   void note(std::string_view line);  // on standard error: progress and remarks
+  void rewrite(std::string_view bytes);  // on standard error, without a line end
   /// Whether something was complained about or output could not be written.
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] bool output_is_terminal() const;

@@ -1,0 +1,60 @@
+// JSON lines with the names of our columns: facts, and quotations where a line has a speaker.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "corpus/columns.hpp"
+#include "corpus/import/flat_json.hpp"
+#include "corpus/import/run.hpp"
+
+namespace stet {
+namespace {
+
+/// The first key that no column of the row has; empty when all of them have one.
+template <typename Row>
+std::string fill(Row& row, FlatJson const& json) {
+  for (auto const& [key, value] : json) {
+    auto const column = std::find_if(columns<Row>.begin(), columns<Row>.end(),
+                                     [&](auto const& known) { return known.name == key; });
+    if (column == columns<Row>.end()) return key;
+    row.*(column->text) = value;
+  }
+  return "";
+}
+
+template <typename Row>
+void add(ImportRun& run, FlatJson const& json, std::string const& line) {
+  Row row;
+  std::string const unknown = fill(row, json);
+  if (!unknown.empty()) {
+    run.sink.reject(run.input.line(), fmt::format("no column is called \"{}\"", unknown), line);
+  } else if constexpr (std::is_same_v<Row, SourceRow>) {
+    run.sink.add(row);
+  } else {
+    run.sink.add(row, run.input.line());
+  }
+}
+
+}  // namespace
+
+Status import_json_lines(ImportRun& run, std::string const& /*map*/) {
+  if (Status const done = run.resume(); !done) return done;
+  for (std::string line; run.input.next_line(line);) {
+    if (line.find_first_not_of(" \t") == std::string::npos) continue;
+    auto const json = run.input.cut() ? Result<FlatJson>(Error{{}, "the line is too long", {}, ""})
+                                      : parse_flat_json(line);
+    if (!json) {
+      run.sink.reject(run.input.line(), json.error().message, line);
+    } else if (json->contains("speaker")) {
+      add<QuoteRow>(run, *json, line);
+    } else if (json->contains("title")) {
+      add<SourceRow>(run, *json, line);
+    } else {
+      add<FactRow>(run, *json, line);
+    }
+    if (!run.advance()) break;
+  }
+  return Done{};
+}
+
+}  // namespace stet
