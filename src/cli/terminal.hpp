@@ -16,7 +16,7 @@ class Terminal {
   [[nodiscard]] bool closed() const { return closed_; }
   /// One line on standard error: "stet: path:line:column: message (hint)".
   void complain(Error const& error);
-  void note(std::string_view line);  // on standard error: progress and remarks
+  void note(std::string_view line);      // on standard error: progress and remarks
   void rewrite(std::string_view bytes);  // on standard error, without a line end
   /// Whether something was complained about or output could not be written.
   [[nodiscard]] bool failed() const { return failed_; }
