@@ -1,6 +1,6 @@
 #include "rules/phrase_table.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace stet {
 namespace {
@@ -41,6 +41,7 @@ struct Step {
 };
 
 Step step_at(std::string_view text, std::size_t at) {
+  if (text[at] > ' ' && text[at] <= '~') return {folded_byte(text[at]), 1};
   if (std::uint32_t const length = gap_length(text, at); length != 0) return {gap, length};
   std::string_view const rest = text.substr(at, 3);
   if (rest == "\u2019" || rest == "\u2018") return {'\'', 3};
@@ -58,23 +59,25 @@ bool is_word_byte(char byte) {
 }
 
 std::uint32_t PhraseTable::child(std::uint32_t node, unsigned char byte) {
-  auto& edges = nodes_[node].edges;
-  auto const at =
-      std::lower_bound(edges.begin(), edges.end(), byte,
-                       [](Edge const& edge, unsigned char wanted) { return edge.byte < wanted; });
-  if (at != edges.end() && at->byte == byte) return at->node;
-  auto const created = static_cast<std::uint32_t>(nodes_.size());
-  edges.insert(at, Edge{byte, created});
-  nodes_.emplace_back();
+  if (std::uint32_t const known = next(node, byte); known != 0) return known;
+  auto const created = static_cast<std::uint32_t>(ends_.size());
+  ends_.push_back(0);
+  if (2 * ends_.size() > edges_.size()) {
+    std::vector<Edge> const before = std::move(edges_);
+    edges_.assign(2 * before.size(), Edge{});
+    for (Edge const edge : before) {
+      if (edge.from != 0) insert(edge);
+    }
+  }
+  insert({(node << 8U) + byte + 1, created});
   return created;
 }
 
-std::int64_t PhraseTable::next(std::uint32_t node, unsigned char byte) const {
-  auto const& edges = nodes_[node].edges;
-  auto const at =
-      std::lower_bound(edges.begin(), edges.end(), byte,
-                       [](Edge const& edge, unsigned char wanted) { return edge.byte < wanted; });
-  return at != edges.end() && at->byte == byte ? std::int64_t{at->node} : -1;
+void PhraseTable::insert(Edge edge) {
+  std::size_t const mask = edges_.size() - 1;
+  std::size_t at = place_of(edge.from) & mask;
+  while (edges_[at].from != 0) at = (at + 1) & mask;
+  edges_[at] = edge;
 }
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t value, LetterCase letters) {
@@ -85,15 +88,21 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value, LetterCase l
     node = child(node, step.byte);
     at += step.length;
   }
+  if (ends_[node] == 0) {
+    phrases_.emplace_back();
+    ends_[node] = static_cast<std::uint32_t>(phrases_.size());
+  }
+  Phrase& ended = phrases_[ends_[node] - 1];
   auto const first = static_cast<unsigned char>(phrase.front());
   first_[first] = true;
+  if (first == '\'' || first == '-') first_[0xE2] = true;  // their curly and long forms
   if (letters == LetterCase::folded) {
     first_[folded_byte(phrase.front())] = true;
     if (first >= 'a' && first <= 'z') first_[first - ('a' - 'A')] = true;
-    if (nodes_[node].folded < 0) nodes_[node].folded = value;
-  } else if (nodes_[node].exact < 0) {
-    nodes_[node].exact = value;
-    nodes_[node].spelling = phrase;
+    if (ended.folded < 0) ended.folded = value;
+  } else if (ended.exact < 0) {
+    ended.exact = value;
+    ended.spelling = phrase;
   }
 }
 
@@ -110,16 +119,16 @@ std::optional<PhraseTable::Match> PhraseTable::longest_prefix(std::string_view t
 std::optional<PhraseTable::Match> PhraseTable::search(std::string_view text, std::size_t at,
                                                       bool whole_words) const {
   std::optional<Match> best;
+  if (at >= text.size() || !may_start(text[at])) return best;
   std::uint32_t node = 0;
   std::size_t here = at;
   while (here < text.size()) {
     Step const step = step_at(text, here);
-    std::int64_t const reached = next(node, step.byte);
-    if (reached < 0) break;
-    node = static_cast<std::uint32_t>(reached);
+    node = next(node, step.byte);
+    if (node == 0) break;
     here += step.length;
-    Node const& found = nodes_[node];
-    if (found.exact < 0 && found.folded < 0) continue;
+    if (ends_[node] == 0) continue;
+    Phrase const& found = phrases_[ends_[node] - 1];
     bool const inside_word =
         here < text.size() && is_word_byte(text[here - 1]) && is_word_byte(text[here]);
     if (whole_words && inside_word) continue;

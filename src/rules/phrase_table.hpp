@@ -35,17 +35,16 @@ class PhraseTable {
   [[nodiscard]] std::optional<Match> longest_prefix(std::string_view text, std::size_t at) const;
   /// Whether some phrase starts with this byte: the cheap test before `longest`.
   [[nodiscard]] bool may_start(char byte) const { return first_[static_cast<unsigned char>(byte)]; }
-  [[nodiscard]] bool empty() const { return nodes_.size() <= 1; }
+  [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:
-  // A trie; children of a node are a sorted run of edges.
+  // A trie. Its edges stand in one table, open addressing by (node, byte): a step costs one look.
   struct Edge {
-    unsigned char byte;
-    std::uint32_t node;
+    std::uint32_t from = 0;  // node and byte, plus one; 0 is a free place
+    std::uint32_t to = 0;
   };
-  struct Node {
-    std::vector<Edge> edges;
-    std::int64_t exact = -1;  // value of a phrase with exact letters that ends here
+  struct Phrase {
+    std::int64_t exact = -1;  // value of a phrase with exact letters
     std::int64_t folded = -1;
     std::string spelling;  // of the exact phrase
   };
@@ -53,9 +52,23 @@ class PhraseTable {
   [[nodiscard]] std::optional<Match> search(std::string_view text, std::size_t at,
                                             bool whole_words) const;
   std::uint32_t child(std::uint32_t node, unsigned char byte);
-  [[nodiscard]] std::int64_t next(std::uint32_t node, unsigned char byte) const;
+  void insert(Edge edge);
+  /// 0 where no edge leads on: nothing leads back to the root.
+  [[nodiscard]] std::uint32_t next(std::uint32_t node, unsigned char byte) const {
+    std::uint32_t const from = (node << 8U) + byte + 1;
+    std::size_t const mask = edges_.size() - 1;
+    for (std::size_t at = place_of(from) & mask; edges_[at].from != 0; at = (at + 1) & mask) {
+      if (edges_[at].from == from) return edges_[at].to;
+    }
+    return 0;
+  }
+  [[nodiscard]] static std::size_t place_of(std::uint32_t from) {
+    return (from * std::uint64_t{0x9E3779B97F4A7C15}) >> 32U;
+  }
 
-  std::vector<Node> nodes_{1};
+  std::vector<Edge> edges_ = std::vector<Edge>(16);
+  std::vector<std::uint32_t> ends_ = {0};  // by node: the phrase that ends there, plus one
+  std::vector<Phrase> phrases_;
   std::vector<bool> first_ = std::vector<bool>(256, false);
 };
 
