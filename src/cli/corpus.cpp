@@ -125,6 +125,8 @@ constexpr std::array actions = {
     Action{"lint", 1, "lint DIR", lint_action},
     Action{"diff", 2, "diff BEFORE AFTER", diff_action},
     Action{"merge", 3, "merge BASE OURS THEIRS -o DIR", merge_action},
+    Action{"snapshot", 1, "snapshot DIR|FILE.db", snapshot_action},
+    Action{"affected", 3, "affected BEFORE AFTER REPORT.json...", affected_action},
     Action{"show", 2, "show FILE.db ID", show},
     Action{"search", 2, "search FILE.db WORD...", search},
     Action{"stats", 1, "stats FILE.db", stats},

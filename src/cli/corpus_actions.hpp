@@ -21,6 +21,8 @@ ExitStatus print_paths(Result<Words> const& paths, Terminal& terminal);
 ExitStatus lint_action(Words const& words, Settings const& settings, Terminal& terminal);
 ExitStatus diff_action(Words const& words, Settings const& settings, Terminal& terminal);
 ExitStatus merge_action(Words const& words, Settings const& settings, Terminal& terminal);
+ExitStatus snapshot_action(Words const& words, Settings const& settings, Terminal& terminal);
+ExitStatus affected_action(Words const& words, Settings const& settings, Terminal& terminal);
 
 // Rows of others (corpus_import.cpp).
 ExitStatus import_action(Words const& words, Settings const& settings, Terminal& terminal);

@@ -1,10 +1,12 @@
-// stet corpus lint, diff, merge: what an editor asks about the text form.
+// stet corpus lint, diff, merge, snapshot, affected: what an editor asks about the text form.
 #include <array>
 
 #include <fmt/format.h>
 
+#include "base/file_system.hpp"
 #include "cli/corpus_actions.hpp"
 #include "cli/verb.hpp"
+#include "corpus/affected.hpp"
 #include "corpus/corpus.hpp"
 #include "corpus/diff.hpp"
 #include "corpus/merge.hpp"
@@ -143,6 +145,38 @@ ExitStatus merge_action(Words const& words, Settings const& settings, Terminal& 
       merge->conflicts.size());
   terminal.write(out);
   return exit_findings;
+}
+
+ExitStatus snapshot_action(Words const& words, Settings const& /*settings*/, Terminal& terminal) {
+  Result<CorpusText> const text = load_corpus(words[0]);
+  if (!text) return give_up(terminal, text.error());
+  std::string out = fmt::format("{}  {}\n", corpus_snapshot(*text), visible(text->manifest.name));
+  for (auto const& [path, sha256] : snapshot_files(*text)) {
+    out += fmt::format("{}    {}\n", sha256, visible(path));
+  }
+  terminal.write(out);
+  return exit_clean;
+}
+
+ExitStatus affected_action(Words const& words, Settings const& /*settings*/, Terminal& terminal) {
+  Result<CorpusText> const before = load_corpus(words[0]);
+  if (!before) return give_up(terminal, before.error());
+  Result<CorpusText> const after = load_corpus(words[1]);
+  if (!after) return give_up(terminal, after.error());
+  std::string out;
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    Result<std::string> const report = read_file(words[i]);
+    if (!report) return give_up(terminal, report.error());
+    auto const claims = affected_claims(words[i], *report, *before, *after);
+    if (!claims) return give_up(terminal, claims.error());
+    for (AffectedClaim const& claim : *claims) {
+      out += fmt::format("{}:{}:{}: {} was {}: {}\n", visible(claim.where.path), claim.where.line,
+                         claim.where.column, visible(claim.text), visible(claim.verdict),
+                         visible(fmt::format("{}", fmt::join(claim.causes, "; "))));
+    }
+  }
+  terminal.write(out);
+  return out.empty() ? exit_clean : exit_findings;
 }
 
 }  // namespace stet

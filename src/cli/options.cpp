@@ -25,6 +25,8 @@ constexpr std::array<VerbSpec, 7> verb_table = {{
      "lint DIR                   check the text form\n"
      "diff BEFORE AFTER          what changed, row by row; folders or databases (-f json)\n"
      "merge BASE OURS THEIRS -o DIR   put two editors' changes together\n"
+     "snapshot DIR|FILE.db       what reports call this state, and the sha256 of each file\n"
+     "affected BEFORE AFTER REPORT.json...   claims checked before that a change touches\n"
      "show FILE.db ID            one reference with its source\n"
      "search FILE.db WORD...     references about these words\n"
      "stats FILE.db              what a corpus holds\n"

@@ -249,10 +249,18 @@ std::string render_corpus_file(CorpusText const& text, std::uint32_t file) {
   return text.files[file].bytes;
 }
 
+std::vector<FileHash> snapshot_files(CorpusText const& text) {
+  std::vector<FileHash> out;
+  for (std::uint32_t i = 0; i < text.files.size(); ++i) {
+    out.push_back({text.files[i].path, sha256_hex(render_corpus_file(text, i))});
+  }
+  return out;
+}
+
 std::string corpus_snapshot(CorpusText const& text) {
   std::string list;
-  for (std::uint32_t i = 0; i < text.files.size(); ++i) {
-    list += fmt::format("{} {}\n", sha256_hex(render_corpus_file(text, i)), text.files[i].path);
+  for (auto const& [path, sha256] : snapshot_files(text)) {
+    list += fmt::format("{} {}\n", sha256, path);
   }
   return sha256_hex(list);
 }

@@ -133,6 +133,12 @@ struct CorpusCounts {
 /// they must be, LF, no byte-order mark. The manifest and documents are what they are.
 [[nodiscard]] std::string render_corpus_file(CorpusText const& text, std::uint32_t file);
 
+/// The files that a snapshot is made of, by path.
+struct FileHash {
+  std::string path;
+  std::string sha256;
+};
+[[nodiscard]] std::vector<FileHash> snapshot_files(CorpusText const& text);
 /// sha256 over the paths and canonical bytes of all files: what a report was checked against.
 [[nodiscard]] std::string corpus_snapshot(CorpusText const& text);
 
