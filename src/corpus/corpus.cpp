@@ -110,7 +110,7 @@ bool LintReport::has_errors() const {
   });
 }
 
-Result<LintReport> lint_corpus(std::string const& directory, RuleSet const& rules) {
+Result<LintReport> lint_corpus(std::string const& directory, RuleSet const& /*rules*/) {
   CorpusReading const reading = read_corpus_text(directory);
   if (reading.text.files.empty()) return reading.errors.front();
   LintReport report;
@@ -118,7 +118,7 @@ Result<LintReport> lint_corpus(std::string const& directory, RuleSet const& rule
   for (Error const& error : reading.errors) {
     report.problems.push_back({ProblemLevel::error, error});
   }
-  for (CorpusProblem& problem : lint_text(reading.text, rules)) {
+  for (CorpusProblem& problem : lint_text(reading.text, ProblemLevel::note)) {
     report.problems.push_back(std::move(problem));
   }
   return report;
@@ -128,9 +128,8 @@ Result<BuildReport> build_corpus(std::string const& directory, std::string const
                                  RuleSet const& rules) {
   CorpusReading const reading = read_corpus_text(directory);
   if (!reading.errors.empty()) return reading.errors.front();
-  for (CorpusProblem const& problem : lint_text(reading.text, rules)) {
-    if (problem.level == ProblemLevel::error) return problem.error;
-  }
+  auto const problems = lint_text(reading.text, ProblemLevel::error);
+  if (!problems.empty()) return problems.front().error;
   TemporaryFile temporary(fmt::format("{}.building-{}", database, ::getpid()));
   ::unlink(temporary.path().c_str());
   Result<BuildReport> report = [&]() -> Result<BuildReport> {

@@ -60,9 +60,9 @@ class Diff {
   }
 
   template <typename Row>
-  void add(RowChangeKind kind, std::string_view table, Located<Row> const& row, RowPlaces& places,
+  void add(RowChangeKind kind, std::string_view table, Located<Row> const& row, Places& places,
            std::vector<CellChange> cells) {
-    changes_.push_back({kind, std::string(table), row.value.id, places.of(row),
+    changes_.push_back({kind, std::string(table), row.value.id, places.row(row),
                         summary_of(row.value), std::move(cells)});
   }
 
@@ -114,8 +114,8 @@ class Diff {
 
   CorpusText const& before_;
   CorpusText const& after_;
-  RowPlaces before_places_;
-  RowPlaces after_places_;
+  Places before_places_;
+  Places after_places_;
   std::vector<RowChange> changes_;
 };
 

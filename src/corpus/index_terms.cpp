@@ -8,6 +8,7 @@
 
 #include "corpus/fact_reference.hpp"
 #include "corpus/names.hpp"
+#include "corpus/stable_hash.hpp"
 
 namespace stet {
 namespace {
@@ -141,6 +142,8 @@ std::vector<std::string> index_terms(Reference const& reference,
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
+
+std::uint64_t term_key(std::string_view term) { return stable_hash(term) >> 1U; }
 
 std::vector<WeightedTerm> query_terms(Query const& query,
                                       std::vector<std::string> const& subjects) {

@@ -3,7 +3,9 @@
 // measure, a subject together with unit and year, a subject, a value, a word.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/reference.hpp"
@@ -18,6 +20,9 @@ namespace stet {
 /// Sorted, without repeats. `subjects` are canonical names.
 [[nodiscard]] std::vector<std::string> index_terms(Reference const& reference,
                                                    std::vector<std::string> const& subjects);
+
+/// What a term is stored under: 63 bits, so that it is a row id of SQLite in the same order.
+[[nodiscard]] std::uint64_t term_key(std::string_view term);
 
 struct WeightedTerm {
   std::string term;

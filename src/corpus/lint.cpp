@@ -13,6 +13,7 @@
 #include "corpus/contradictions.hpp"
 #include "corpus/fact_reference.hpp"
 #include "corpus/names.hpp"
+#include "corpus/places.hpp"
 
 namespace stet {
 namespace {
@@ -25,7 +26,8 @@ bool is_id(std::string_view id) {
 
 class Lint {
  public:
-  Lint(CorpusText const& text, Catalogue const& catalogue) : text_(text), catalogue_(catalogue) {}
+  Lint(CorpusText const& text, Catalogue const& catalogue, ProblemLevel least)
+      : text_(text), catalogue_(catalogue), places_(text), least_(least) {}
 
   std::vector<CorpusProblem> run() {
     for (auto const& row : text_.sources) check_source(row);
@@ -35,7 +37,9 @@ class Lint {
     check_circles();
     for (auto const& row : text_.quotes) check_quote(row);
     for (std::uint32_t i = 0; i < text_.files.size(); ++i) check_file(i);
-    for (Contradiction const& found : find_contradictions(text_, catalogue_)) report(found);
+    if (least_ != ProblemLevel::error) {
+      for (Contradiction const& found : find_contradictions(text_, catalogue_)) report(found);
+    }
     return std::move(problems_);
   }
 
@@ -50,9 +54,10 @@ class Lint {
   template <typename Row>
   void add(Located<Row> const& row, std::string_view column, std::string message,
            std::string hint = "", ProblemLevel level = ProblemLevel::error) {
+    if (level < least_) return;
     problems_.push_back(
         {level, Error{ErrorCode::malformed, std::move(message),
-                      cell_location(text_, row.file, row.offset, column), std::move(hint)}});
+                      places_.cell(row.file, row.offset, column), std::move(hint)}});
   }
 
   /// Whether no earlier row has it.
@@ -69,14 +74,15 @@ class Lint {
     return fresh;
   }
 
-  std::string by(Place place) const {
-    Location const there = cell_location(text_, place.file, place.offset, "id");
+  std::string by(Place place) {
+    Location const there = places_.cell(place.file, place.offset, "id");
     return fmt::format("by {}:{}", there.path, there.line);
   }
 
   /// Rows that say what an earlier row says, source and all, add nothing and count twice.
   template <typename Row>
   void check_repeat(Located<Row> const& row, std::string_view column, std::string content) {
+    if (least_ == ProblemLevel::error) return;
     auto const [known, fresh] =
         contents_.try_emplace(std::move(content), Place{row.file, row.offset});
     if (!fresh) {
@@ -223,6 +229,7 @@ class Lint {
   }
 
   void check_fact_repeat(Located<FactRow> const& row) {
+    if (least_ == ProblemLevel::error) return;
     FactRow const& fact = row.value;
     std::string const words = kind_of(fact) == FactKind::statement ? fact.statement : "";
     check_repeat(row, "subject",
@@ -298,6 +305,7 @@ class Lint {
       }
       return;
     }
+    if (least_ == ProblemLevel::error) return;
     std::string const canonical = render_corpus_file(text_, index);
     auto const differs =
         std::mismatch(file.bytes.begin(), file.bytes.end(), canonical.begin(), canonical.end());
@@ -320,7 +328,7 @@ class Lint {
   void report(Contradiction const& found) {
     auto const& row = text_.facts[found.fact];
     auto const& other = text_.facts[found.other];
-    Location const there = cell_location(text_, other.file, other.offset, "value");
+    Location const there = places_.cell(other.file, other.offset, "value");
     add(row, kind_of(row.value) == FactKind::date ? "period_start" : "value",
         fmt::format("\"{}\" and \"{}\" do not agree", row.value.id, other.value.id),
         fmt::format("the other is at {}:{}; {}", there.path, there.line,
@@ -331,6 +339,8 @@ class Lint {
 
   CorpusText const& text_;
   Catalogue const& catalogue_;
+  Places places_;
+  ProblemLevel least_;
   std::vector<CorpusProblem> problems_;
   Ids source_ids_;
   Ids entity_ids_;
@@ -340,9 +350,9 @@ class Lint {
 
 }  // namespace
 
-std::vector<CorpusProblem> lint_text(CorpusText const& text, RuleSet const& /*rules*/) {
+std::vector<CorpusProblem> lint_text(CorpusText const& text, ProblemLevel least) {
   Catalogue const catalogue(text);
-  std::vector<CorpusProblem> problems = Lint(text, catalogue).run();
+  std::vector<CorpusProblem> problems = Lint(text, catalogue, least).run();
   std::stable_sort(problems.begin(), problems.end(), [](auto const& left, auto const& right) {
     Location const& a = left.error.where;
     Location const& b = right.error.where;

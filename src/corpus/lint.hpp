@@ -9,7 +9,8 @@
 
 namespace stet {
 
-/// By path, line and column. Errors make a build impossible; warnings and notes do not.
-[[nodiscard]] std::vector<CorpusProblem> lint_text(CorpusText const& text, RuleSet const& rules);
+/// By path, line and column. Errors make a build impossible; warnings and notes do
+/// not. What is less than `least` is not looked for.
+[[nodiscard]] std::vector<CorpusProblem> lint_text(CorpusText const& text, ProblemLevel least);
 
 }  // namespace stet

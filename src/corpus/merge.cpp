@@ -181,9 +181,10 @@ class Merger {
     MergeConflict conflict;
     conflict.table = table;
     conflict.id = id;
-    conflict.ours = our.row == nullptr ? Location{ours_.directory, 0, 0} : our_places_.of(*our.row);
+    conflict.ours =
+        our.row == nullptr ? Location{ours_.directory, 0, 0} : our_places_.row(*our.row);
     conflict.theirs =
-        their.row == nullptr ? Location{theirs_.directory, 0, 0} : their_places_.of(*their.row);
+        their.row == nullptr ? Location{theirs_.directory, 0, 0} : their_places_.row(*their.row);
     if (our.row == nullptr) {
       conflict.what = "we removed it, they changed it";
     } else if (their.row == nullptr) {
@@ -254,8 +255,8 @@ class Merger {
   CorpusText const& base_;
   CorpusText const& ours_;
   CorpusText const& theirs_;
-  RowPlaces our_places_;
-  RowPlaces their_places_;
+  Places our_places_;
+  Places their_places_;
   Merge merge_;
 };
 

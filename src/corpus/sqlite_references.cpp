@@ -28,13 +28,13 @@ class SqliteReferences::Session {
   // What rank_references asks for.
   Result<std::uint32_t> count(std::string const& term) {
     count_.reset();
-    auto const found = count_.bind(1, term).step();
+    auto const found = count_.bind(1, static_cast<std::int64_t>(term_key(term))).step();
     if (!found) return found.error();
     return found.value() ? static_cast<std::uint32_t>(count_.number(0)) : std::uint32_t{0};
   }
   Result<PostingList> list(std::string const& term) {
     list_.reset();
-    auto const found = list_.bind(1, term).step();
+    auto const found = list_.bind(1, static_cast<std::int64_t>(term_key(term))).step();
     if (!found) return found.error();
     auto numbers = decode_postings(found.value() ? list_.blob(0) : std::string());
     if (!numbers) {

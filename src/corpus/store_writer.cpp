@@ -2,16 +2,19 @@
 
 #include <algorithm>
 #include <map>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/parallel.hpp"
 #include "corpus/catalogue.hpp"
 #include "corpus/claim_codec.hpp"
 #include "corpus/columns.hpp"
 #include "corpus/document_references.hpp"
 #include "corpus/fact_reference.hpp"
 #include "corpus/index_terms.hpp"
+#include "corpus/posting_builder.hpp"
 #include "corpus/posting_codec.hpp"
 #include "corpus/schema.hpp"
 #include "text/reader.hpp"
@@ -22,10 +25,8 @@ namespace {
 /// A claim on its way into `claims` and `postings`.
 struct IndexedClaim {
   std::string id;
-  std::string kind;
   ClaimOrigin origin = ClaimOrigin::fact;
-  std::int64_t row = 0;
-  std::vector<std::string> terms;
+  std::uint32_t row = 0;
 };
 
 class StoreWriter {
@@ -43,8 +44,7 @@ class StoreWriter {
     if (done) done = write_rows("quotes", text_.quotes);
     if (done) done = write_names();
     if (done) done = write_passages();
-    collect_facts();
-    collect_quotes();
+    collect_rows();
     if (done) done = write_claims();
     if (done) done = write_postings();
     BuildReport report = summary();
@@ -111,7 +111,9 @@ class StoreWriter {
         insert->bind(4, reference.context).bind(5, reference.locator);
         insert->bind(6, encode_claim(reference.claim));
         if (Status done = insert->run(); !done) return done;
-        collect(reference, ClaimOrigin::passage, passages_++);
+        claims_.push_back(
+            {reference.id, ClaimOrigin::passage, static_cast<std::uint32_t>(passages_++)});
+        passage_terms_.push_back(terms_of(reference));
       }
     }
     return Done{};
@@ -144,25 +146,23 @@ class StoreWriter {
     return found - text_.sources.begin();
   }
 
-  void collect_facts() {
-    for (std::size_t i = 0; i < text_.facts.size(); ++i) {
-      FactRow const& fact = text_.facts[i].value;
-      collect(reference_of(fact, catalogue_.canonical(fact.subject),
-                           catalogue_.canonical(fact.value), Source{}),
-              ClaimOrigin::fact, static_cast<std::int64_t>(i), fact.subject);
+  void collect_rows() {
+    claims_.reserve(claims_.size() + text_.facts.size() + text_.quotes.size());
+    for (std::uint32_t i = 0; i < text_.facts.size(); ++i) {
+      claims_.push_back({text_.facts[i].value.id, ClaimOrigin::fact, i});
+    }
+    for (std::uint32_t i = 0; i < text_.quotes.size(); ++i) {
+      claims_.push_back({text_.quotes[i].value.id, ClaimOrigin::quote, i});
     }
   }
 
-  void collect_quotes() {
-    for (std::size_t i = 0; i < text_.quotes.size(); ++i) {
-      QuoteRow const& quote = text_.quotes[i].value;
-      collect(reference_of(quote, catalogue_.canonical(quote.speaker), Source{}),
-              ClaimOrigin::quote, static_cast<std::int64_t>(i));
-    }
-  }
+  /// Under what a claim is found, and of what kind it is.
+  struct Terms {
+    std::string_view kind;
+    std::vector<std::string> terms;
+  };
 
-  void collect(Reference const& reference, ClaimOrigin origin, std::int64_t row,
-               std::string const& subject = "") {
+  Terms terms_of(Reference const& reference, std::string const& subject = "") const {
     std::vector<std::string> names = subjects_of(reference);
     if (!subject.empty()) names.push_back(subject);
     std::vector<std::string> subjects;
@@ -172,37 +172,56 @@ class StoreWriter {
         subjects.push_back(std::move(known));
       }
     }
-    claims_.push_back({reference.id, std::string(kind_name(reference.claim.body)), origin, row,
-                       index_terms(reference, subjects)});
+    return {kind_name(reference.claim.body), index_terms(reference, subjects)};
   }
 
-  /// Claims are numbered in the order of their ids, so that ties of a ranking fall by id.
+  Terms terms_of(IndexedClaim const& claim) const {
+    if (claim.origin == ClaimOrigin::passage) return passage_terms_[claim.row];
+    if (claim.origin == ClaimOrigin::quote) {
+      QuoteRow const& quote = text_.quotes[claim.row].value;
+      return terms_of(reference_of(quote, catalogue_.canonical(quote.speaker), Source{}));
+    }
+    FactRow const& fact = text_.facts[claim.row].value;
+    return terms_of(reference_of(fact, catalogue_.canonical(fact.subject),
+                                 catalogue_.canonical(fact.value), Source{}),
+                    fact.subject);
+  }
+
+  /// Claims are numbered in the order of their ids, so that ties of a ranking fall by id. Their
+  /// terms are found block by block on several threads, and written in order.
   Status write_claims() {
     std::stable_sort(claims_.begin(), claims_.end(),
                      [](auto const& left, auto const& right) { return left.id < right.id; });
     auto insert = store_.prepare("INSERT INTO claims VALUES(?, ?, ?, ?, ?)");
     if (!insert) return insert.error();
-    std::int64_t number = 0;
-    for (IndexedClaim const& claim : claims_) {
-      insert->bind(1, number++).bind(2, claim.id).bind(3, claim.kind);
-      insert->bind(4, static_cast<std::int64_t>(claim.origin)).bind(5, claim.row);
-      if (Status done = insert->run(); !done) return done;
+    constexpr std::size_t block = 4096;
+    std::vector<Terms> terms(block);
+    for (std::size_t first = 0; first < claims_.size(); first += block) {
+      std::size_t const count = std::min(block, claims_.size() - first);
+      for_each_index(count, threads_,
+                     [&](std::size_t i) { terms[i] = terms_of(claims_[first + i]); });
+      for (std::size_t i = 0; i < count; ++i) {
+        IndexedClaim const& claim = claims_[first + i];
+        postings_.add(static_cast<std::uint32_t>(first + i), terms[i].terms);
+        insert->bind(1, static_cast<std::int64_t>(first + i)).bind(2, claim.id);
+        insert->bind(3, terms[i].kind).bind(4, static_cast<std::int64_t>(claim.origin));
+        if (Status done = insert->bind(5, std::int64_t{claim.row}).run(); !done) return done;
+      }
     }
     return Done{};
   }
 
   Status write_postings() {
-    std::map<std::string_view, PostingList> postings;
-    for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-      for (std::string const& term : claims_[i].terms) postings[term].push_back(i);
-    }
     auto insert = store_.prepare("INSERT INTO postings VALUES(?, ?, ?)");
     if (!insert) return insert.error();
-    for (auto const& [term, list] : postings) {
-      insert->bind(1, term).bind(2, static_cast<std::int64_t>(list.size()));
-      if (Status done = insert->bind_blob(3, encode_postings(list)).run(); !done) return done;
-    }
-    return Done{};
+    Status done = Done{};
+    postings_.for_each_list(threads_, [&](std::uint64_t key, PostingList const& list) {
+      if (!done) return;
+      insert->bind(1, static_cast<std::int64_t>(key));
+      insert->bind(2, static_cast<std::int64_t>(list.size()));
+      done = insert->bind_blob(3, encode_postings(list)).run();
+    });
+    return done;
   }
 
   BuildReport summary() const {
@@ -237,7 +256,10 @@ class StoreWriter {
   RuleSet const& rules_;
   Catalogue catalogue_;
   std::vector<IndexedClaim> claims_;
+  std::vector<Terms> passage_terms_;
+  PostingBuilder postings_;
   std::int64_t passages_ = 0;
+  unsigned threads_ = std::max(1U, std::thread::hardware_concurrency());
 };
 
 }  // namespace

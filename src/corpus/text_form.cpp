@@ -277,25 +277,4 @@ CorpusCounts counts_of(CorpusText const& text) {
   return counts;
 }
 
-Location cell_location(CorpusText const& text, std::uint32_t file, std::uint32_t offset,
-                       std::string_view column) {
-  CorpusFile const& source = text.files[file];
-  std::string const path = text.directory + "/" + source.path;
-  std::string_view const rest = std::string_view(source.bytes).substr(offset);
-  std::size_t at = offset;
-  if (source.kind == CorpusFileKind::quotes) {
-    std::size_t const key = rest.substr(0, rest.find('\n')).find(fmt::format("\"{}\"", column));
-    if (key != std::string_view::npos) at += key;
-  } else if (auto const header = CsvReader(path, source.bytes).next(); header && *header) {
-    auto const& names = (*header)->cells;
-    auto const found = std::find(names.begin(), names.end(), column);
-    auto const row = CsvReader(path, rest).next();
-    if (found != names.end() && row && *row) {
-      at += (*row)->cell_offsets[static_cast<std::size_t>(found - names.begin())];
-    }
-  }
-  Position const position = LineIndex(source.bytes).position(at);
-  return {path, position.line, position.column};
-}
-
 }  // namespace stet

@@ -142,9 +142,4 @@ struct FileHash {
 /// sha256 over the paths and canonical bytes of all files: what a report was checked against.
 [[nodiscard]] std::string corpus_snapshot(CorpusText const& text);
 
-/// The place of a cell of a row, by the column's (or key's) name; of the row where the cell is not
-/// found.
-[[nodiscard]] Location cell_location(CorpusText const& text, std::uint32_t file,
-                                     std::uint32_t offset, std::string_view column);
-
 }  // namespace stet

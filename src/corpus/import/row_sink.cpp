@@ -18,21 +18,12 @@
 #include "corpus/import/stable_id.hpp"
 #include "corpus/names.hpp"
 #include "corpus/quote_lines.hpp"
+#include "corpus/stable_hash.hpp"
 
 namespace stet {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// FNV-1a: the same in every build, unlike std::hash.
-std::uint64_t hash(std::string_view text) {
-  std::uint64_t out = 0xcbf29ce484222325U;
-  for (char const c : text) {
-    out ^= static_cast<unsigned char>(c);
-    out *= 0x100000001b3U;
-  }
-  return out;
-}
 
 template <typename Row>
 std::string header(std::size_t width) {
@@ -121,9 +112,9 @@ Status RowSink::load_known() {
   for (Error const& error : reading.errors) {
     if (error.code == ErrorCode::malformed) return error;
   }
-  for (auto const& row : reading.text.sources) source_ids_.insert(hash(row.value.id));
+  for (auto const& row : reading.text.sources) source_ids_.insert(stable_hash(row.value.id));
   for (auto const& row : reading.text.entities) {
-    for (std::string const& name : names_of(row.value)) names_.insert(hash(name_key(name)));
+    for (std::string const& name : names_of(row.value)) names_.insert(stable_hash(name_key(name)));
   }
   return Done{};
 }
@@ -160,24 +151,24 @@ bool RowSink::resume() {
       if (*row) take((*row)->cells);
     }
   };
-  each_row(facts_, [&](auto const& cells) { ids_.insert(hash(cells[0])); });
-  each_row(sources_, [&](auto const& cells) { source_ids_.insert(hash(cells[0])); });
+  each_row(facts_, [&](auto const& cells) { ids_.insert(stable_hash(cells[0])); });
+  each_row(sources_, [&](auto const& cells) { source_ids_.insert(stable_hash(cells[0])); });
   each_row(entities_, [&](auto const& cells) {
     for (std::string const& name : names_of({cells[0], cells[1], "", cells[3], ""})) {
-      names_.insert(hash(name_key(name)));
+      names_.insert(stable_hash(name_key(name)));
     }
   });
   if (auto input = ImportInput::open(quotes_.path())) {
     std::string line;
     while (input->next_line(line)) {
-      if (auto const quote = parse_quote_line(line, {})) ids_.insert(hash(quote->id));
+      if (auto const quote = parse_quote_line(line, {})) ids_.insert(stable_hash(quote->id));
     }
   }
   return true;
 }
 
 bool RowSink::is_new(std::string_view id) {
-  if (ids_.insert(hash(id)).second) return true;
+  if (ids_.insert(stable_hash(id)).second) return true;
   ++counts_.repeated;
   return false;
 }
@@ -218,22 +209,22 @@ void RowSink::add(QuoteRow const& quote, std::uint64_t line) {
 }
 
 void RowSink::add(SourceRow const& source) {
-  if (!source_ids_.insert(hash(source.id)).second) return;
+  if (!source_ids_.insert(stable_hash(source.id)).second) return;
   sources_.write(line_of(source, columns<SourceRow>.size()));
   ++counts_.sources;
 }
 
 void RowSink::add(CorpusEntity const& entity) {
-  if (names_.contains(hash(name_key(entity.name)))) return;
+  if (names_.contains(stable_hash(name_key(entity.name)))) return;
   CorpusEntity out = entity;
-  if (names_.contains(hash(name_key(out.id)))) out.id = stable_id(out.id, out.name);
-  for (std::string const& name : names_of(out)) names_.insert(hash(name_key(name)));
+  if (names_.contains(stable_hash(name_key(out.id)))) out.id = stable_id(out.id, out.name);
+  for (std::string const& name : names_of(out)) names_.insert(stable_hash(name_key(name)));
   entities_.write(line_of(out, columns<CorpusEntity>.size()));
   ++counts_.entities;
 }
 
 void RowSink::need_entity(std::string const& name, std::string_view kind) {
-  if (names_.contains(hash(name_key(name)))) return;
+  if (names_.contains(stable_hash(name_key(name)))) return;
   add(CorpusEntity{slug(name), name, std::string(kind), "", ""});
 }
 
@@ -308,14 +299,14 @@ Status RowSink::append(PartFile& part, std::string const& path) {
   std::unordered_set<std::uint64_t> known;
   for (CsvReader reader(full, table); auto row = reader.next();) {
     if (!*row) return row->error();
-    known.insert(hash((*row)->cells[0]));
+    known.insert(stable_hash((*row)->cells[0]));
   }
   auto rows = ImportInput::open(part.path());
   if (!rows) return rows.error();
   CsvRecords records(*rows);
   while (auto row = records.next()) {
     if (!*row) return row->error();
-    if (known.insert(hash((*row)->cells[0])).second) {
+    if (known.insert(stable_hash((*row)->cells[0])).second) {
       append_csv_row(table, {(*row)->cells.begin(), (*row)->cells.end()});
     }
   }

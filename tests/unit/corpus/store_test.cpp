@@ -148,7 +148,7 @@ TEST_F(CorpusStore, FilesThatAreNoCorpusAreNamed) {
 
 TEST_F(CorpusStore, AForeignAndANewerDatabaseAreNamed) {
   change("PRAGMA user_version=99");
-  EXPECT_THAT(open_error(), HasSubstr("the corpus has version 99 and this stet reads version 2"));
+  EXPECT_THAT(open_error(), HasSubstr("the corpus has version 99 and this stet reads version 3"));
   change("PRAGMA application_id=7");
   EXPECT_THAT(open_error(), HasSubstr("the file is no stet corpus"));
 }
