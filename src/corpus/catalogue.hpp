@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/text_form.hpp"
@@ -23,12 +24,14 @@ class Catalogue {
 
   /// Every name key and the index of its entity, in order. A key that several entities share is the
   /// first one's.
-  [[nodiscard]] std::map<std::string, std::uint32_t> const& names() const { return names_; }
+  [[nodiscard]] std::map<std::string_view, std::uint32_t> names() const {
+    return {names_.begin(), names_.end()};
+  }
 
  private:
   CorpusText const& text_;
-  std::map<std::string, std::uint32_t> names_;
-  std::map<std::string, std::uint32_t> sources_;
+  std::unordered_map<std::string, std::uint32_t> names_;
+  std::unordered_map<std::string, std::uint32_t> sources_;
 };
 
 /// The id, the name and the aliases of an entity.

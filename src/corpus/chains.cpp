@@ -14,6 +14,7 @@ std::vector<std::uint32_t> find_circles(std::vector<Link> const& links) {
   std::set<std::string_view> cleared;  // walked before, so that every link is walked once
   std::vector<std::uint32_t> out;
   for (std::uint32_t i = 0; i < links.size(); ++i) {
+    if (links[i].next.empty()) continue;
     std::set<std::string_view> seen;
     std::string_view at = links[i].id;
     while (!cleared.contains(at)) {

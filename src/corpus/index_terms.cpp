@@ -138,8 +138,6 @@ std::vector<std::string> index_terms(Reference const& reference,
       out.push_back(unit_term(key, structure.unit, year));
     }
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -17,7 +17,7 @@ namespace stet {
 /// an organisation.
 [[nodiscard]] std::vector<std::string> subjects_of(Reference const& reference);
 
-/// Sorted, without repeats. `subjects` are canonical names.
+/// In no particular order, some of them twice. `subjects` are canonical names.
 [[nodiscard]] std::vector<std::string> index_terms(Reference const& reference,
                                                    std::vector<std::string> const& subjects);
 

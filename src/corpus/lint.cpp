@@ -1,8 +1,8 @@
 #include "corpus/lint.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -49,7 +49,7 @@ class Lint {
     std::uint32_t file = 0;
     std::uint32_t offset = 0;
   };
-  using Ids = std::map<std::string, Place>;
+  using Ids = std::unordered_map<std::string, Place>;
 
   template <typename Row>
   void add(Located<Row> const& row, std::string_view column, std::string message,

@@ -31,7 +31,8 @@ MemoryReferences::MemoryReferences(SearchScope scope, std::vector<Reference> ref
     std::vector<std::string> subjects;
     for (std::string const& name : subjects_of(references_[i])) subjects.push_back(canonical(name));
     for (std::string& term : index_terms(references_[i], subjects)) {
-      postings_[std::move(term)].push_back(i);
+      PostingList& list = postings_[std::move(term)];
+      if (list.empty() || list.back() != i) list.push_back(i);
     }
   }
 }

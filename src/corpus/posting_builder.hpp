@@ -13,7 +13,7 @@ namespace stet {
 
 class PostingBuilder {
  public:
-  /// Claims come in ascending order; the terms of one claim without repeats.
+  /// Claims come in ascending order; a term that comes twice for one claim counts once.
   void add(std::uint32_t claim, std::vector<std::string> const& terms);
 
   /// Calls take(term key, claims in ascending order) for every term, by key. Empties the builder.

@@ -25,7 +25,7 @@ struct Ranked {
 
 /// Entries that may bring references into the running, and entries read in all, per query.
 inline constexpr std::uint64_t running_budget = 3'000;
-inline constexpr std::uint64_t posting_budget = 40'000;
+inline constexpr std::uint64_t posting_budget = 20'000;
 
 /// The references in the running, by number.
 class Scores {

@@ -22,6 +22,8 @@ class Statement {
 
   Statement& bind(int parameter, std::string_view text);
   Statement& bind(int parameter, std::int64_t number);
+  /// Without a copy: the text must stay as it is until the statement has run.
+  Statement& bind_borrowed(int parameter, std::string_view text);
   Statement& bind_blob(int parameter, std::string_view bytes);
 
   /// True while there is a row. The error of a failed step names the database file.

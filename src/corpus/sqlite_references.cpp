@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,18 +26,30 @@ class SqliteReferences::Session {
     return session;
   }
 
-  // What rank_references asks for.
+  /// Before every query.
+  void begin_query() { short_lists_.clear(); }
+
+  // What rank_references asks for. A list that is short comes along when its length is asked for,
+  // which saves looking its term up again.
   Result<std::uint32_t> count(std::string const& term) {
-    count_.reset();
-    auto const found = count_.bind(1, static_cast<std::int64_t>(term_key(term))).step();
-    if (!found) return found.error();
-    return found.value() ? static_cast<std::uint32_t>(count_.number(0)) : std::uint32_t{0};
-  }
-  Result<PostingList> list(std::string const& term) {
+    constexpr std::int64_t is_short = 1000;
     list_.reset();
     auto const found = list_.bind(1, static_cast<std::int64_t>(term_key(term))).step();
     if (!found) return found.error();
-    auto numbers = decode_postings(found.value() ? list_.blob(0) : std::string());
+    if (!found.value()) return std::uint32_t{0};
+    if (list_.number(0) <= is_short) short_lists_[term] = list_.blob(1);
+    return static_cast<std::uint32_t>(list_.number(0));
+  }
+  Result<PostingList> list(std::string const& term) {
+    auto const known = short_lists_.find(term);
+    if (known != short_lists_.end()) return decoded(known->second);
+    list_.reset();
+    auto const found = list_.bind(1, static_cast<std::int64_t>(term_key(term))).step();
+    if (!found) return found.error();
+    return decoded(found.value() ? list_.blob(1) : std::string());
+  }
+  Result<PostingList> decoded(std::string const& bytes) const {
+    auto numbers = decode_postings(bytes);
     if (!numbers) {
       return Error{ErrorCode::corrupt,
                    "the database is damaged: a posting list does not decode",
@@ -67,15 +80,12 @@ class SqliteReferences::Session {
     auto store = open_store(path_);
     if (!store) return store.error();
     store_ = *std::move(store);
-    auto count = store_->prepare("SELECT count FROM postings WHERE term = ?");
-    if (!count) return count.error();
-    auto list = store_->prepare("SELECT list FROM postings WHERE term = ?");
+    auto list = store_->prepare("SELECT count, list FROM postings WHERE term = ?");
     if (!list) return list.error();
     auto by_id = store_->prepare("SELECT number FROM claims WHERE id = ?");
     if (!by_id) return by_id.error();
     auto reader = ReferenceReader::prepare(*store_, path_);
     if (!reader) return reader.error();
-    count_ = *std::move(count);
     list_ = *std::move(list);
     by_id_ = *std::move(by_id);
     reader_ = *std::move(reader);
@@ -85,7 +95,7 @@ class SqliteReferences::Session {
   // The connection comes first, so that it outlives its statements.
   std::string path_;
   std::optional<sqlite::Connection> store_;
-  sqlite::Statement count_;
+  std::unordered_map<std::string, std::string> short_lists_;
   sqlite::Statement list_;
   sqlite::Statement by_id_;
   std::optional<ReferenceReader> reader_;
@@ -205,6 +215,7 @@ Result<std::vector<Candidate>> SqliteReferences::candidates(Query const& query,
   auto const terms = query_terms(query, canonical_subjects(*this, query));
   auto session = Lease::from(*pool_);
   if (!session) return session.error();
+  session.value()->begin_query();
   auto const ranked = rank_references(*session.value(), terms, claims_, limit);
   if (!ranked) return ranked.error();
   return with_successors(session.value()->reader(), ranked.value(), limit);

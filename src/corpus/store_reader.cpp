@@ -55,6 +55,9 @@ Status read_files(sqlite::Connection& store, std::vector<CorpusFile>& files) {
   }
 }
 
+/// Sources and names that a reader remembers.
+constexpr std::size_t most_kept = 1024;
+
 }  // namespace
 
 Result<ReferenceReader> ReferenceReader::prepare(sqlite::Connection& store, std::string path) {
@@ -162,12 +165,15 @@ Result<Reference> ReferenceReader::read_passage(std::int64_t row, std::string id
 }
 
 Result<Source> ReferenceReader::read_source(std::string const& id) {
+  if (auto const known = sources_.find(id); known != sources_.end()) return known->second;
   source_.reset();
   auto const found = source_.bind(1, id).step();
   if (!found) return found.error();
   if (!found.value()) return damaged("sources");
   Source source = source_of(row_of<SourceRow>(source_).value);
   if (Status const done = follow_origin(source); !done) return done.error();
+  if (sources_.size() == most_kept) sources_.clear();
+  sources_.emplace(id, source);
   return source;
 }
 
@@ -205,9 +211,11 @@ Result<std::optional<std::string>> ReferenceReader::canonical(std::string const&
 }
 
 Result<std::string> ReferenceReader::canonical_or_self(std::string const& name) {
+  if (auto const kept = names_.find(name); kept != names_.end()) return kept->second;
   auto known = canonical(name);
   if (!known) return known.error();
-  return known.value().value_or(name);
+  if (names_.size() == most_kept) names_.clear();
+  return names_.emplace(name, known.value().value_or(name)).first->second;
 }
 
 Result<CorpusText> read_store_text(sqlite::Connection& store) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/reference.hpp"
@@ -35,6 +36,10 @@ class ReferenceReader {
   [[nodiscard]] Result<Source> read_source(std::string const& id);
   [[nodiscard]] Result<std::string> canonical_or_self(std::string const& name);
   [[nodiscard]] Error damaged(std::string_view table) const;
+
+  // Candidates for one claim share their subject and often their sources.
+  std::unordered_map<std::string, Source> sources_;
+  std::unordered_map<std::string, std::string> names_;
 
   std::string path_;
   sqlite::Statement claim_;

@@ -1,6 +1,7 @@
 #include "corpus/store_writer.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <thread>
 #include <utility>
@@ -35,6 +36,7 @@ class StoreWriter {
       : store_(store), text_(text), rules_(rules), catalogue_(text) {}
 
   Result<BuildReport> write() {
+    auto snapshot = std::async(std::launch::async, [this] { return corpus_snapshot(text_); });
     Status done = store_.execute(schema_sql().c_str());
     if (done) done = store_.execute("BEGIN");
     if (done) done = write_files();
@@ -48,6 +50,7 @@ class StoreWriter {
     if (done) done = write_claims();
     if (done) done = write_postings();
     BuildReport report = summary();
+    report.snapshot = snapshot.get();
     if (done) done = write_properties(report);
     if (done) done = store_.execute("COMMIT");
     if (!done) return done.error();
@@ -81,7 +84,7 @@ class StoreWriter {
       insert->bind(2, static_cast<std::int64_t>(rows[i].file));
       int parameter = 3;
       for (auto const& column : columns<Row>) {
-        insert->bind(parameter++, rows[i].value.*column.text);
+        insert->bind_borrowed(parameter++, rows[i].value.*column.text);
       }
       if (Status done = insert->run(); !done) return done;
     }
@@ -203,7 +206,7 @@ class StoreWriter {
       for (std::size_t i = 0; i < count; ++i) {
         IndexedClaim const& claim = claims_[first + i];
         postings_.add(static_cast<std::uint32_t>(first + i), terms[i].terms);
-        insert->bind(1, static_cast<std::int64_t>(first + i)).bind(2, claim.id);
+        insert->bind(1, static_cast<std::int64_t>(first + i)).bind_borrowed(2, claim.id);
         insert->bind(3, terms[i].kind).bind(4, static_cast<std::int64_t>(claim.origin));
         if (Status done = insert->bind(5, std::int64_t{claim.row}).run(); !done) return done;
       }
@@ -227,7 +230,6 @@ class StoreWriter {
   BuildReport summary() const {
     BuildReport report;
     report.name = text_.manifest.name;
-    report.snapshot = corpus_snapshot(text_);
     report.counts = counts_of(text_);
     report.counts.document_claims = static_cast<std::uint64_t>(passages_);
     return report;

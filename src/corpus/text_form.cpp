@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/file_system.hpp"
+#include "base/parallel.hpp"
 #include "base/sha256.hpp"
 #include "base/utf8.hpp"
 #include "corpus/columns.hpp"
@@ -44,10 +47,11 @@ std::string header_line(std::size_t width) {
 
 class Reading {
  public:
-  explicit Reading(CorpusReading& out) : out_(out) {}
+  /// The files are those of `files`; rows and errors go to `out`.
+  Reading(CorpusText const& files, CorpusReading& out) : files_(files), out_(out) {}
 
   void read_file_at(std::uint32_t index) {
-    CorpusFile const& file = out_.text.files[index];
+    CorpusFile const& file = files_.files[index];
     if (auto const bad = first_invalid_utf8(file.bytes)) {
       fail(index, *bad, "the file is not UTF-8", "save it as UTF-8");
       return;
@@ -75,11 +79,11 @@ class Reading {
 
  private:
   std::string full_path(std::uint32_t index) const {
-    return out_.text.directory + "/" + out_.text.files[index].path;
+    return files_.directory + "/" + files_.files[index].path;
   }
 
   void fail(std::uint32_t index, std::size_t offset, std::string message, std::string hint) {
-    Position const at = LineIndex(out_.text.files[index].bytes).position(offset);
+    Position const at = LineIndex(files_.files[index].bytes).position(offset);
     out_.errors.push_back({ErrorCode::malformed,
                            std::move(message),
                            {full_path(index), at.line, at.column},
@@ -87,7 +91,7 @@ class Reading {
   }
 
   void read_manifest(CorpusFile const& file) {
-    auto manifest = parse_manifest(out_.text.directory + "/" + file.path, file.bytes);
+    auto manifest = parse_manifest(files_.directory + "/" + file.path, file.bytes);
     if (manifest) {
       out_.text.manifest = *std::move(manifest);
     } else {
@@ -97,7 +101,7 @@ class Reading {
 
   template <typename Row>
   void read_table(std::uint32_t index, std::vector<Located<Row>>& rows) {
-    CsvReader reader(full_path(index), out_.text.files[index].bytes);
+    CsvReader reader(full_path(index), files_.files[index].bytes);
     auto const header = reader.next();
     if (!header || !*header || !is_header<Row>((*header)->cells)) {
       if (header && !*header) {
@@ -139,7 +143,7 @@ class Reading {
   }
 
   void read_quotes(std::uint32_t index) {
-    std::string_view const bytes = out_.text.files[index].bytes;
+    std::string_view const bytes = files_.files[index].bytes;
     std::uint32_t number = 0;
     for (std::size_t at = byte_order_mark(bytes); at < bytes.size();) {
       ++number;
@@ -158,8 +162,22 @@ class Reading {
     }
   }
 
+  CorpusText const& files_;
   CorpusReading& out_;
 };
+
+/// Rows and errors of one file behind those of the files before it.
+void append(CorpusReading& out, CorpusReading part) {
+  auto const move_rows = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  if (!part.text.manifest.name.empty()) out.text.manifest = std::move(part.text.manifest);
+  move_rows(out.text.sources, part.text.sources);
+  move_rows(out.text.entities, part.text.entities);
+  move_rows(out.text.facts, part.text.facts);
+  move_rows(out.text.quotes, part.text.quotes);
+  move_rows(out.errors, part.errors);
+}
 
 template <typename Row>
 std::string render_table(std::vector<Located<Row>> const& rows, std::uint32_t file) {
@@ -194,8 +212,13 @@ CorpusReading parse_corpus_files(std::string directory, std::vector<CorpusFile> 
   CorpusReading out;
   out.text.directory = std::move(directory);
   out.text.files = std::move(files);
-  Reading reading(out);
-  for (std::uint32_t i = 0; i < out.text.files.size(); ++i) reading.read_file_at(i);
+  // Each file on its own, and then together: a large corpus has many.
+  std::vector<CorpusReading> parts(out.text.files.size());
+  for_each_index(parts.size(), std::max(1U, std::thread::hardware_concurrency()),
+                 [&](std::size_t i) {
+                   Reading(out.text, parts[i]).read_file_at(static_cast<std::uint32_t>(i));
+                 });
+  for (CorpusReading& part : parts) append(out, std::move(part));
   bool const named =
       std::any_of(out.text.files.begin(), out.text.files.end(),
                   [](auto const& file) { return file.kind == CorpusFileKind::manifest; });

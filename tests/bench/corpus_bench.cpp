@@ -1,5 +1,6 @@
-// What a corpus of any size costs: `corpus_bench COUNT [FOLDER]` makes one, builds it, looks
-// paraphrased claims up, and does the same with plain FTS5 on the same rows. Figures and how to
+// What a corpus of any size costs: `corpus_bench COUNT [FOLDER [again]]` makes one, builds it,
+// looks paraphrased claims up, and does the same with plain FTS5 on the same rows; `again` only
+// looks up, in the database of an earlier run. Figures and how to
 // read them: docs/performance.md.
 #include <algorithm>
 #include <chrono>
@@ -116,11 +117,12 @@ void look_up_fts5(std::string const& database, std::string const& index,
   sqlite3_close(store);
 }
 
-Status run(std::uint64_t count, std::string const& folder) {
-  std::filesystem::remove_all(folder);
+Status run(std::uint64_t count, std::string const& folder, bool keep) {
+  if (!keep) std::filesystem::remove_all(folder);
   auto const claims = generate_corpus(folder + "/text", count, 4000);
   if (!claims) return claims.error();
   std::string const database = folder + "/corpus.db";
+  if (keep) return look_up(database, *claims);
   auto const rules = load_built_in_rules();
   if (!rules) return rules.error();
   double const start = now();
@@ -146,7 +148,7 @@ Status run(std::uint64_t count, std::string const& folder) {
 int main(int argc, char** argv) {
   std::uint64_t const count = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 100'000;
   std::string const folder = argc > 2 ? argv[2] : "/tmp/stet-corpus-bench";
-  stet::Status const done = stet::bench::run(count, folder);
+  stet::Status const done = stet::bench::run(count, folder, argc > 3);
   if (!done) fmt::print(stderr, "{}\n", stet::to_string(done.error()));
   return done ? 0 : 2;
 }
