@@ -1,11 +1,8 @@
 #include "corpus/corpus.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <utility>
-
-#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -14,6 +11,7 @@
 #include "corpus/known_references.hpp"
 #include "corpus/lint.hpp"
 #include "corpus/names.hpp"
+#include "corpus/publication.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/sqlite_references.hpp"
 #include "corpus/store_reader.hpp"
@@ -27,34 +25,6 @@ namespace fs = std::filesystem;
 Error file_error(std::string const& path, std::error_code const& code) {
   return Error{ErrorCode::unreadable, code.message(), {path, 0, 0}, ""};
 }
-
-/// Removes a file when it goes out of scope, unless it was kept.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(std::string path) : path_(std::move(path)) {}
-  ~TemporaryFile() {
-    if (!path_.empty()) ::unlink(path_.c_str());
-  }
-  TemporaryFile(TemporaryFile const&) = delete;
-  TemporaryFile& operator=(TemporaryFile const&) = delete;
-  [[nodiscard]] std::string const& path() const { return path_; }
-
-  /// Makes sure that the bytes are on the disk, then puts the file in the place of another.
-  Status rename_to(std::string const& target) {
-    std::FILE* const file = std::fopen(path_.c_str(), "rb");
-    bool const synced = file != nullptr && ::fsync(::fileno(file)) == 0;
-    if (file != nullptr) std::fclose(file);
-    if (!synced) return file_error(target, {errno, std::system_category()});
-    std::error_code code;
-    fs::rename(path_, target, code);
-    if (code) return file_error(target, code);
-    path_.clear();
-    return Done{};
-  }
-
- private:
-  std::string path_;
-};
 
 Status require_empty(std::string const& directory) {
   std::error_code code;
@@ -70,15 +40,17 @@ Status require_empty(std::string const& directory) {
 Result<std::vector<std::string>> write_files(std::string const& directory,
                                              std::vector<CorpusFile> const& files) {
   if (Status const empty = require_empty(directory); !empty) return empty.error();
+  Publication whole(directory);
   std::vector<std::string> out;
   for (CorpusFile const& file : files) {
-    std::string path = directory + "/" + file.path;
+    std::string const path = whole.path() + "/" + file.path;
     std::error_code code;
     fs::create_directories(fs::path(path).parent_path(), code);
     if (code) return file_error(path, code);
     if (Status const done = write_file_atomically(path, file.bytes); !done) return done.error();
-    out.push_back(std::move(path));
+    out.push_back(directory + "/" + file.path);
   }
+  if (Status const done = whole.publish(); !done) return done.error();
   return out;
 }
 
@@ -130,15 +102,14 @@ Result<BuildReport> build_corpus(std::string const& directory, std::string const
   if (!reading.errors.empty()) return reading.errors.front();
   auto const problems = lint_text(reading.text, ProblemLevel::error);
   if (!problems.empty()) return problems.front().error;
-  TemporaryFile temporary(fmt::format("{}.building-{}", database, ::getpid()));
-  ::unlink(temporary.path().c_str());
+  Publication publication(database);
   Result<BuildReport> report = [&]() -> Result<BuildReport> {
-    auto store = sqlite::Connection::create(temporary.path());
+    auto store = sqlite::Connection::create(publication.path());
     if (!store) return store.error();
     return write_store(*store, reading.text, rules);
   }();
   if (!report) return report;
-  if (Status const done = temporary.rename_to(database); !done) return done.error();
+  if (Status const done = publication.publish(); !done) return done.error();
   return report;
 }
 

@@ -108,7 +108,10 @@ Result<Connection> Connection::open(std::string const& name, std::string const& 
   int const code = sqlite3_open_v2(name.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   Connection connection(database, path);
   if (code != SQLITE_OK) return failure(database, path);
-  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  // A file of strangers must not harm its reader. A new one is ours, and the defence would refuse
+  // to go without a journal.
+  bool const reading = (flags & SQLITE_OPEN_READONLY) != 0;
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, reading ? 1 : 0, nullptr);
   sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   return connection;
 }
