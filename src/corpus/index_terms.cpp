@@ -4,8 +4,6 @@
 #include <map>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "corpus/fact_reference.hpp"
 #include "corpus/names.hpp"
 #include "corpus/stable_hash.hpp"
@@ -15,8 +13,16 @@ namespace {
 
 // A term's first bytes say what it is made of; no word starts with a digit and a colon.
 std::string subject_term(std::string const& key) { return "1:" + key; }
+/// The parts with colons between: there are twenty terms for every claim of a corpus, which is too
+/// many for a format string.
+std::string joined(std::string_view tag, std::string_view first, std::string_view second) {
+  std::string out;
+  out.reserve(tag.size() + first.size() + second.size() + 2);
+  out.append(tag).append(":").append(first).append(":").append(second);
+  return out;
+}
 std::string kind_term(std::string const& key, std::string_view kind) {
-  return fmt::format("4:{}:{}", key, kind);
+  return joined("4", key, kind);
 }
 /// The first two digits and the size of a value: "22.2 million" and "22 million" share it.
 std::string value_term(Decimal value, std::string_view unit) {
@@ -24,16 +30,18 @@ std::string value_term(Decimal value, std::string_view unit) {
   int digits = 0;
   for (std::int64_t rest = whole.coefficient(); rest != 0; rest /= 10) ++digits;
   Decimal const rounded = round_to(whole, whole.exponent() + digits - 2).normalized();
-  return fmt::format("5:{}:{}", name(dimension_of_unit(unit)), rounded.to_string());
+  return joined("5", name(dimension_of_unit(unit)), rounded.to_string());
 }
 std::string measure_term(std::string const& key, std::string const& word) {
-  return fmt::format("2:{}:{}", key, word);
+  return joined("2", key, word);
 }
 std::string unit_term(std::string const& key, std::string_view unit, std::int32_t year) {
   Dimension const dimension = dimension_of_unit(unit);
-  auto const words = index_words(unit);
-  bool const counted = dimension == Dimension::count && !words.empty();
-  return fmt::format("3:{}:{}:{}", key, counted ? words.back() : name(dimension), year);
+  std::vector<std::string> const words =
+      dimension == Dimension::count ? index_words(unit) : std::vector<std::string>();
+  bool const counted = !words.empty();
+  return joined(joined("3", key, counted ? words.back() : name(dimension)), std::to_string(year),
+                "");
 }
 
 std::vector<std::int32_t> years_of(Period const& period) {

@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "base/parallel.hpp"
-#include "corpus/index_terms.hpp"
 
 namespace stet {
 
-void PostingBuilder::add(std::uint32_t claim, std::vector<std::string> const& terms) {
-  for (std::string const& term : terms) {
-    std::uint64_t const key = term_key(term);
+void PostingBuilder::add(std::uint32_t claim, std::vector<std::uint64_t> const& keys) {
+  for (std::uint64_t const key : keys) {
     buckets_[key >> 55U].push_back(
         {static_cast<std::uint32_t>(key >> 32U), static_cast<std::uint32_t>(key), claim});
   }

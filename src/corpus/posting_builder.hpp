@@ -3,8 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "corpus/ranking.hpp"
@@ -13,8 +11,9 @@ namespace stet {
 
 class PostingBuilder {
  public:
-  /// Claims come in ascending order; a term that comes twice for one claim counts once.
-  void add(std::uint32_t claim, std::vector<std::string> const& terms);
+  /// Keys of terms. Claims come in ascending order; a term that comes twice for one claim counts
+  /// once.
+  void add(std::uint32_t claim, std::vector<std::uint64_t> const& keys);
 
   /// Calls take(term key, claims in ascending order) for every term, by key. Empties the builder.
   template <typename Take>
@@ -43,7 +42,7 @@ class PostingBuilder {
   void sort(unsigned threads);
 
   std::array<std::vector<Pair>, 256>
-      buckets_;  // by the key's first byte: small enough to sort fast
+      buckets_;  // by the key's first bits: small enough to sort fast
 };
 
 }  // namespace stet

@@ -30,6 +30,9 @@ struct IndexedClaim {
   std::uint32_t row = 0;
 };
 
+/// Claims whose terms are looked for at once.
+constexpr std::size_t block = 4096;
+
 class StoreWriter {
  public:
   StoreWriter(sqlite::Connection& store, CorpusText const& text, RuleSet const& rules)
@@ -116,7 +119,7 @@ class StoreWriter {
         if (Status done = insert->run(); !done) return done;
         claims_.push_back(
             {reference.id, ClaimOrigin::passage, static_cast<std::uint32_t>(passages_++)});
-        passage_terms_.push_back(terms_of(reference));
+        passage_terms_.push_back(terms_of_passage(reference));
       }
     }
     return Done{};
@@ -162,32 +165,43 @@ class StoreWriter {
   /// Under what a claim is found, and of what kind it is.
   struct Terms {
     std::string_view kind;
-    std::vector<std::string> terms;
+    std::vector<std::uint64_t> keys;
   };
 
-  Terms terms_of(Reference const& reference, std::string const& subject = "") const {
-    std::vector<std::string> names = subjects_of(reference);
-    if (!subject.empty()) names.push_back(subject);
+  /// `subjects` are canonical names.
+  static Terms terms_of(Reference const& reference, std::vector<std::string> const& subjects) {
+    Terms out{kind_name(reference.claim.body), {}};
+    for (std::string const& term : index_terms(reference, subjects)) {
+      out.keys.push_back(term_key(term));
+    }
+    return out;
+  }
+
+  Terms terms_of_passage(Reference const& reference) const {
     std::vector<std::string> subjects;
-    for (std::string const& name : names) {
+    for (std::string const& name : subjects_of(reference)) {
       std::string known = catalogue_.canonical(name);
       if (std::find(subjects.begin(), subjects.end(), known) == subjects.end()) {
         subjects.push_back(std::move(known));
       }
     }
-    return {kind_name(reference.claim.body), index_terms(reference, subjects)};
+    return terms_of(reference, subjects);
   }
 
   Terms terms_of(IndexedClaim const& claim) const {
     if (claim.origin == ClaimOrigin::passage) return passage_terms_[claim.row];
     if (claim.origin == ClaimOrigin::quote) {
       QuoteRow const& quote = text_.quotes[claim.row].value;
-      return terms_of(reference_of(quote, catalogue_.canonical(quote.speaker), Source{}));
+      std::string const speaker = catalogue_.canonical(quote.speaker);
+      return terms_of(reference_of(quote, speaker, Source{}), {speaker});
     }
     FactRow const& fact = text_.facts[claim.row].value;
-    return terms_of(reference_of(fact, catalogue_.canonical(fact.subject),
-                                 catalogue_.canonical(fact.value), Source{}),
-                    fact.subject);
+    std::vector<std::string> subjects = {catalogue_.canonical(fact.subject)};
+    bool const is_role = kind_of(fact) == FactKind::role;
+    if (is_role) subjects.push_back(catalogue_.canonical(fact.value));
+    Reference const reference =
+        reference_of(fact, subjects.front(), is_role ? subjects.back() : "", Source{});
+    return terms_of(reference, subjects);
   }
 
   /// Claims are numbered in the order of their ids, so that ties of a ranking fall by id. Their
@@ -197,21 +211,28 @@ class StoreWriter {
                      [](auto const& left, auto const& right) { return left.id < right.id; });
     auto insert = store_.prepare("INSERT INTO claims VALUES(?, ?, ?, ?, ?)");
     if (!insert) return insert.error();
-    constexpr std::size_t block = 4096;
-    std::vector<Terms> terms(block);
+    std::vector<Terms> terms = find_terms(0);
     for (std::size_t first = 0; first < claims_.size(); first += block) {
-      std::size_t const count = std::min(block, claims_.size() - first);
-      for_each_index(count, threads_,
-                     [&](std::size_t i) { terms[i] = terms_of(claims_[first + i]); });
-      for (std::size_t i = 0; i < count; ++i) {
+      // The next block is looked through while this one is written.
+      auto next = std::async(std::launch::async, [&] { return find_terms(first + block); });
+      for (std::size_t i = 0; i < terms.size(); ++i) {
         IndexedClaim const& claim = claims_[first + i];
-        postings_.add(static_cast<std::uint32_t>(first + i), terms[i].terms);
+        postings_.add(static_cast<std::uint32_t>(first + i), terms[i].keys);
         insert->bind(1, static_cast<std::int64_t>(first + i)).bind_borrowed(2, claim.id);
         insert->bind(3, terms[i].kind).bind(4, static_cast<std::int64_t>(claim.origin));
         if (Status done = insert->bind(5, std::int64_t{claim.row}).run(); !done) return done;
       }
+      terms = next.get();
     }
     return Done{};
+  }
+
+  /// Of the block of claims from `first` on.
+  std::vector<Terms> find_terms(std::size_t first) const {
+    std::size_t const count = first < claims_.size() ? std::min(block, claims_.size() - first) : 0;
+    std::vector<Terms> out(count);
+    for_each_index(count, threads_, [&](std::size_t i) { out[i] = terms_of(claims_[first + i]); });
+    return out;
   }
 
   Status write_postings() {
