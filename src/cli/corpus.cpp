@@ -8,6 +8,7 @@
 #include "cli/corpus_actions.hpp"
 #include "cli/nearest.hpp"
 #include "cli/verb.hpp"
+#include "corpus/index_terms.hpp"
 #include "report/display.hpp"
 
 namespace stet {
@@ -72,9 +73,27 @@ ExitStatus show(Words const& words, Settings const& /*settings*/, Terminal& term
   return exit_clean;
 }
 
+ExitStatus explain(std::string const& database, std::string const& words, std::size_t limit,
+                   Terminal& terminal) {
+  Result<std::vector<ExplainedCandidate>> const found = explain_search(database, words, limit);
+  if (!found) return give_up(terminal, found.error());
+  std::string out;
+  for (ExplainedCandidate const& one : *found) {
+    out += print(one.candidate.reference);
+    out += fmt::format("  {:<10} {:.2f}\n", "score", one.candidate.score);
+    for (MatchedTerm const& match : one.terms) {
+      out += fmt::format("    {:>6.2f}  {} (shared by {})\n", match.score,
+                         visible(describe_term(match.term)), match.references);
+    }
+  }
+  terminal.write(out);
+  return found->empty() ? exit_findings : exit_clean;
+}
+
 ExitStatus search(Words const& words, Settings const& settings, Terminal& terminal) {
   std::string wanted;
   for (std::size_t i = 1; i < words.size(); ++i) wanted += (i == 1 ? "" : " ") + words[i];
+  if (settings.explain) return explain(words[0], wanted, settings.limit, terminal);
   Result<std::vector<Candidate>> const found =
       search_corpus(words[0], wanted, settings.limit, settings.as_of_day);
   if (!found) return give_up(terminal, found.error());

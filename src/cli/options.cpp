@@ -36,7 +36,7 @@ constexpr std::array<VerbSpec, 7> verb_table = {{
     {"version", verb_version, "", "Print the version", ""},
 }};
 
-constexpr std::array<OptionSpec, 23> option_table = {{
+constexpr std::array<OptionSpec, 24> option_table = {{
     {"--corpus", "", "FILE.db", true, verb_check,
      "Reference corpus; repeatable (else STET_CORPUS, separated by ':')"},
     {"--source", "", "FILE", true, verb_check,
@@ -61,6 +61,7 @@ constexpr std::array<OptionSpec, 23> option_table = {{
     {"--map", "", "FILE", false, verb_corpus,
      "Which column of a CSV file is what (corpus import csv)"},
     {"--name", "", "NAME", false, verb_corpus, "Name of the imported files (default: the input's)"},
+    {"--explain", "", "", false, verb_corpus, "Why each search result was found"},
     {"--limit", "", "N", false, verb_corpus, "At most so many search results (default: 10)"},
     {"--jobs", "-j", "N", false, reading | matching, "Threads (default: one per processor)"},
     {"--config", "-c", "FILE", false, reading | matching, "Configuration (else STET_CONFIG)"},

@@ -152,6 +152,7 @@ Result<Settings> make_settings(Arguments const& arguments) {
   settings.output = arguments.last("--output");
   settings.map = arguments.last("--map");
   settings.name = arguments.last("--name");
+  settings.explain = arguments.has("--explain");
   settings.progress = !arguments.has("--no-progress");
   settings.threads = std::max(1U, std::thread::hardware_concurrency());
   for (Problem problem :

@@ -43,6 +43,7 @@ struct Settings {
   std::string map;   // of `corpus import csv`
   std::string name;  // of the files that `corpus import` writes
   bool progress = true;
+  bool explain = false;  // `corpus search`: why each result was found
   unsigned limit = 10;
   unsigned threads = 1;
   bool quiet = false;

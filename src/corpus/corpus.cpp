@@ -74,6 +74,14 @@ Status count_into(sqlite::Connection& store, std::string_view sql, auto const& t
   }
 }
 
+/// Words of a person who searches: they may be a name, and may stand in a statement.
+Query query_of(std::string const& words) {
+  Query query;
+  query.subjects = {words};
+  query.words = index_words(words);
+  return query;
+}
+
 }  // namespace
 
 bool LintReport::has_errors() const {
@@ -217,11 +225,17 @@ Result<std::vector<Candidate>> search_corpus(std::string const& database, std::s
                                              std::size_t limit, std::optional<Date> as_of) {
   auto references = SqliteReferences::open(database);
   if (!references) return references.error();
-  Query query;
-  query.subjects = {words};
-  query.words = index_words(words);
+  Query const query = query_of(words);
   if (!as_of) return references.value()->candidates(query, limit);
   return KnownReferences(*std::move(references), *as_of).candidates(query, limit);
+}
+
+Result<std::vector<ExplainedCandidate>> explain_search(std::string const& database,
+                                                       std::string const& words,
+                                                       std::size_t limit) {
+  auto references = SqliteReferences::open(database);
+  if (!references) return references.error();
+  return references.value()->explain(query_of(words), limit);
 }
 
 }  // namespace stet

@@ -85,4 +85,9 @@ struct CorpusStats {
                                                            std::size_t limit,
                                                            std::optional<Date> as_of = {});
 
+/// The same with the terms that each candidate was found by.
+[[nodiscard]] Result<std::vector<ExplainedCandidate>> explain_search(std::string const& database,
+                                                                     std::string const& words,
+                                                                     std::size_t limit);
+
 }  // namespace stet

@@ -151,6 +151,30 @@ std::vector<std::string> index_terms(Reference const& reference,
 
 std::uint64_t term_key(std::string_view term) { return stable_hash(term) >> 1U; }
 
+std::string describe_term(std::string_view term) {
+  bool const structured = term.size() > 2 && term[0] >= '1' && term[0] <= '5' && term[1] == ':';
+  if (!structured) return "the word " + std::string(term);
+  std::string_view const rest = term.substr(2);
+  // Keys hold no colon, so the first one ends them.
+  std::size_t const colon = std::min(rest.find(':'), rest.size());
+  std::string const key(rest.substr(0, colon));
+  std::string second(rest.substr(std::min(colon + 1, rest.size())));
+  switch (term[0]) {
+    case '1':
+      return "about " + key;
+    case '2':
+      return key + ", " + second + " in the measure";
+    case '3':
+      while (second.ends_with(':')) second.pop_back();
+      std::replace(second.begin(), second.end(), ':', ' ');
+      return key + ", " + second;
+    case '4':
+      return "a " + second + " about " + key;
+    default:
+      return "about " + second + " (" + key + ")";
+  }
+}
+
 std::vector<WeightedTerm> query_terms(Query const& query,
                                       std::vector<std::string> const& subjects) {
   std::map<std::string, double> weights;

@@ -24,6 +24,9 @@ namespace stet {
 /// What a term is stored under: 63 bits, so that it is a row id of SQLite in the same order.
 [[nodiscard]] std::uint64_t term_key(std::string_view term);
 
+/// A term for people: "lund ferries, passenger in the measure".
+[[nodiscard]] std::string describe_term(std::string_view term);
+
 struct WeightedTerm {
   std::string term;
   double weight = 1;  // times the term's rarity

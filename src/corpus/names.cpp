@@ -4,7 +4,9 @@
 #include <cstdint>
 
 #include <fmt/format.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "base/utf8.hpp"
 
@@ -95,6 +97,58 @@ void for_each_run(std::string_view text, Emit const& emit) {
   finish();
 }
 
+/// Letters that no mark can be taken off, as they are written where keyboards lack them.
+std::string_view plain_letter(char32_t c) {
+  switch (c) {
+    case U'ß':
+      return "ss";
+    case U'ø':
+      return "o";
+    case U'ł':
+      return "l";
+    case U'đ':
+    case U'ð':
+      return "d";
+    case U'æ':
+      return "ae";
+    case U'œ':
+      return "oe";
+    case U'þ':
+      return "th";
+    case U'ı':
+      return "i";
+    default:
+      return "";
+  }
+}
+
+/// "são tomé" -> "sao tome": newsrooms write names with their accents or without.
+std::string without_accents(std::string text) {
+  bool const ascii = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return text;
+  UErrorCode code = U_ZERO_ERROR;
+  icu::Normalizer2 const* const apart = icu::Normalizer2::getNFDInstance(code);
+  icu::Normalizer2 const* const together = icu::Normalizer2::getNFCInstance(code);
+  if (U_FAILURE(code)) return text;
+  icu::UnicodeString const marked = apart->normalize(icu::UnicodeString::fromUTF8(text), code);
+  icu::UnicodeString bare;
+  for (std::int32_t i = 0; i < marked.length(); i = marked.moveIndex32(i, 1)) {
+    UChar32 const c = marked.char32At(i);
+    if (c >= 0x300 && c <= 0x36F) continue;
+    std::string_view const plain = plain_letter(static_cast<char32_t>(c));
+    if (plain.empty()) {
+      bare.append(c);
+    } else {
+      bare.append(icu::UnicodeString::fromUTF8({plain.data(), static_cast<int>(plain.size())}));
+    }
+  }
+  bare = together->normalize(bare, code);
+  std::string out;
+  if (U_SUCCESS(code)) bare.toUTF8String(out);
+  return U_SUCCESS(code) ? out : text;
+}
+
 std::string_view without_possessive(std::string_view word) {
   if (word.ends_with("'s")) word.remove_suffix(2);
   while (word.ends_with('\'')) word.remove_suffix(1);
@@ -116,7 +170,7 @@ void append_bigrams(std::vector<std::string>& out, std::string_view run) {
 
 std::string name_key(std::string_view name) {
   std::string out;
-  for_each_run(fold(name), [&](std::string_view run, CharClass) {
+  for_each_run(without_accents(fold(name)), [&](std::string_view run, CharClass) {
     run = without_possessive(run);
     if (run.empty()) return;
     if (!out.empty()) out += ' ';
@@ -127,7 +181,7 @@ std::string name_key(std::string_view name) {
 
 std::vector<std::string> index_words(std::string_view text) {
   std::vector<std::string> out;
-  for_each_run(fold(text), [&](std::string_view run, CharClass kind) {
+  for_each_run(without_accents(fold(text)), [&](std::string_view run, CharClass kind) {
     if (kind == CharClass::ideograph) return append_bigrams(out, run);
     std::string word(without_possessive(run));
     if (kind == CharClass::letter) strip_inflection(word);

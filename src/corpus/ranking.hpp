@@ -27,6 +27,11 @@ struct Ranked {
 inline constexpr std::uint64_t running_budget = 3'000;
 inline constexpr std::uint64_t posting_budget = 20'000;
 
+/// How much a term says that `count` of `total` references share.
+[[nodiscard]] inline double rarity_of(std::uint64_t total, std::uint64_t count) {
+  return std::log(1.0 + static_cast<double>(total) / static_cast<double>(count));
+}
+
 /// The references in the running, by number.
 class Scores {
  public:
@@ -94,9 +99,7 @@ Result<std::vector<Ranked>> rank_references(Store& store, std::vector<WeightedTe
     if (read > posting_budget && scores.size() != 0) break;
     Result<PostingList> const list = store.list(entry.term->term);
     if (!list) return list.error();
-    double const rarity =
-        std::log(1.0 + static_cast<double>(total) / static_cast<double>(entry.count));
-    double const score = entry.term->weight * rarity;
+    double const score = entry.term->weight * rarity_of(total, entry.count);
     if (scores.size() < limit || scores.size() + list->size() <= running_budget) {
       scores.admit(*list, score);
     } else {

@@ -30,6 +30,17 @@ struct Candidate {
   double score = 0;  // retrieval's own order; says nothing about agreement
 };
 
+/// Why a candidate was found.
+struct MatchedTerm {
+  std::string term;
+  std::uint64_t references = 0;  // that share it
+  double score = 0;
+};
+struct ExplainedCandidate {
+  Candidate candidate;
+  std::vector<MatchedTerm> terms;  // most telling first
+};
+
 /// What `unsupported` reports: what was looked through.
 struct SearchScope {
   std::string corpus;    // name

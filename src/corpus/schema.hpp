@@ -11,7 +11,7 @@
 namespace stet {
 
 inline constexpr std::int64_t store_application_id = 0x73746574;  // "stet"
-inline constexpr std::int64_t store_version = 3;
+inline constexpr std::int64_t store_version = 4;
 
 /// Where a claim of the table `claims` comes from; its `row` counts within that table.
 enum class ClaimOrigin : std::uint8_t { fact, quote, passage };

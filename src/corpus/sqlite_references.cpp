@@ -1,5 +1,6 @@
 #include "corpus/sqlite_references.hpp"
 
+#include <algorithm>
 #include <mutex>
 #include <set>
 #include <unordered_map>
@@ -219,6 +220,37 @@ Result<std::vector<Candidate>> SqliteReferences::candidates(Query const& query,
   auto const ranked = rank_references(*session.value(), terms, claims_, limit);
   if (!ranked) return ranked.error();
   return with_successors(session.value()->reader(), ranked.value(), limit);
+}
+
+Result<std::vector<ExplainedCandidate>> SqliteReferences::explain(Query const& query,
+                                                                  std::size_t limit) const {
+  auto const found = candidates(query, limit);
+  if (!found) return found.error();
+  auto const terms = query_terms(query, canonical_subjects(*this, query));
+  auto session = Lease::from(*pool_);
+  if (!session) return session.error();
+  session.value()->begin_query();
+  std::vector<ExplainedCandidate> out;
+  for (Candidate const& candidate : *found) {
+    auto const number = session.value()->number_of(candidate.reference.id);
+    if (!number) return number.error();
+    ExplainedCandidate explained{candidate, {}};
+    for (WeightedTerm const& term : terms) {
+      auto const count = session.value()->count(term.term);
+      if (!count) return count.error();
+      if (*count == 0) continue;
+      auto const list = session.value()->list(term.term);
+      if (!list) return list.error();
+      auto const wanted = static_cast<std::uint32_t>(*number);
+      if (!std::binary_search(list->begin(), list->end(), wanted)) continue;
+      explained.terms.push_back({term.term, *count, term.weight * rarity_of(claims_, *count)});
+    }
+    std::stable_sort(
+        explained.terms.begin(), explained.terms.end(),
+        [](MatchedTerm const& left, MatchedTerm const& right) { return left.score > right.score; });
+    out.push_back(std::move(explained));
+  }
+  return out;
 }
 
 std::string SqliteReferences::canonical(std::string const& name) const {

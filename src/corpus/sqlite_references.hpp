@@ -20,6 +20,10 @@ class SqliteReferences final : public ReferenceSet {
   [[nodiscard]] SearchScope scope() const override { return scope_; }
   [[nodiscard]] std::string canonical(std::string const& name) const override;
 
+  /// The candidates with the terms that they share with the query.
+  [[nodiscard]] Result<std::vector<ExplainedCandidate>> explain(Query const& query,
+                                                                std::size_t limit) const;
+
   /// A fact, quotation or claim of a document by its id; not_found otherwise.
   [[nodiscard]] Result<Reference> reference(std::string const& id) const;
 

@@ -168,7 +168,7 @@ bool RowSink::resume() {
 }
 
 bool RowSink::is_new(std::string_view id) {
-  if (ids_.insert(stable_hash(id)).second) return true;
+  if (ids_.insert(stable_hash(id))) return true;
   ++counts_.repeated;
   return false;
 }
@@ -209,7 +209,7 @@ void RowSink::add(QuoteRow const& quote, std::uint64_t line) {
 }
 
 void RowSink::add(SourceRow const& source) {
-  if (!source_ids_.insert(stable_hash(source.id)).second) return;
+  if (!source_ids_.insert(stable_hash(source.id))) return;
   sources_.write(line_of(source, columns<SourceRow>.size()));
   ++counts_.sources;
 }
@@ -296,7 +296,7 @@ Status RowSink::append(PartFile& part, std::string const& path) {
                                   : header<CorpusEntity>(columns<CorpusEntity>.size());
   }
   if (!table.ends_with('\n')) table += '\n';
-  std::unordered_set<std::uint64_t> known;
+  SeenHashes known;
   for (CsvReader reader(full, table); auto row = reader.next();) {
     if (!*row) return row->error();
     known.insert(stable_hash((*row)->cells[0]));
@@ -306,7 +306,7 @@ Status RowSink::append(PartFile& part, std::string const& path) {
   CsvRecords records(*rows);
   while (auto row = records.next()) {
     if (!*row) return row->error();
-    if (known.insert(stable_hash((*row)->cells[0])).second) {
+    if (known.insert(stable_hash((*row)->cells[0]))) {
       append_csv_row(table, {(*row)->cells.begin(), (*row)->cells.end()});
     }
   }

@@ -7,11 +7,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
 #include "base/result.hpp"
 #include "corpus/import/input.hpp"
 #include "corpus/import/part_file.hpp"
+#include "corpus/import/seen_hashes.hpp"
 #include "corpus/text_form.hpp"
 
 namespace stet {
@@ -78,9 +78,9 @@ class RowSink {
   PartFile entities_;
   PartFile rejected_;
   // Hashes instead of texts: an import of millions of rows fits into memory.
-  std::unordered_set<std::uint64_t> ids_;
-  std::unordered_set<std::uint64_t> source_ids_;
-  std::unordered_set<std::uint64_t> names_;
+  SeenHashes ids_;
+  SeenHashes source_ids_;
+  SeenHashes names_;
   bool recorded_ = false;  // whether the facts have that column
   Status failed_ = Done{};
 };

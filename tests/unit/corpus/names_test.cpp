@@ -13,6 +13,11 @@ TEST(NameKey, SpellingsOfOneNameAreOne) {
   EXPECT_EQ(name_key("the HIGH FLYER"), "high flyer");
   EXPECT_EQ(name_key("Amazon.com"), "amazon com");
   EXPECT_EQ(name_key("“—”"), "");
+  EXPECT_EQ(name_key("São Tomé"), name_key("Sao Tome"));
+  EXPECT_EQ(name_key("Jo\xCC\x88rg Łukasz Straße"), "jorg lukasz strasse");
+  EXPECT_EQ(name_key("Türkiye"), "turkiye");
+  EXPECT_NE(name_key("Møller"), name_key("Miller"));
+  EXPECT_EQ(name_key("서울"), "서울");
   EXPECT_NE(name_key("Theodore"), name_key("odore"));
 }
 

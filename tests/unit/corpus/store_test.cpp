@@ -5,6 +5,7 @@
 
 #include "base/file_system.hpp"
 #include "corpus/corpus.hpp"
+#include "corpus/index_terms.hpp"
 #include "corpus/sqlite_references.hpp"
 #include "sample_corpus.hpp"
 
@@ -135,6 +136,21 @@ TEST_F(CorpusStore, ShowAndStatsAndSearch) {
   EXPECT_EQ(search_corpus(database_, "night line", 1)->front().reference.id, "line-opened");
 }
 
+TEST_F(CorpusStore, ASearchExplainsItself) {
+  auto const found = explain_search(database_, "Lund Ferry Company", 5);
+  ASSERT_TRUE(found) << to_string(found.error());
+  ASSERT_FALSE(found->empty());
+  std::vector<std::string> reasons;
+  double sum = 0;
+  for (MatchedTerm const& term : found->front().terms) {
+    reasons.push_back(describe_term(term.term));
+    sum += term.score;
+  }
+  EXPECT_THAT(reasons, testing::Contains("about lund ferries"));
+  EXPECT_THAT(reasons, testing::Contains("the word lund"));
+  EXPECT_NEAR(sum, found->front().candidate.score, 1e-9);
+}
+
 TEST_F(CorpusStore, FilesThatAreNoCorpusAreNamed) {
   ASSERT_TRUE(write_file_atomically(database_, "just text, and not a short one at all"));
   EXPECT_THAT(open_error(), HasSubstr("ferries.db: the database is damaged"));
@@ -148,7 +164,7 @@ TEST_F(CorpusStore, FilesThatAreNoCorpusAreNamed) {
 
 TEST_F(CorpusStore, AForeignAndANewerDatabaseAreNamed) {
   change("PRAGMA user_version=99");
-  EXPECT_THAT(open_error(), HasSubstr("the corpus has version 99 and this stet reads version 3"));
+  EXPECT_THAT(open_error(), HasSubstr("the corpus has version 99 and this stet reads version 4"));
   change("PRAGMA application_id=7");
   EXPECT_THAT(open_error(), HasSubstr("the file is no stet corpus"));
 }
