@@ -8,8 +8,8 @@
 
 namespace stet {
 
-/// Case, accents, punctuation, a leading "the" and a possessive ending taken away; words separated by one
-/// space. Empty for a text without letters and digits.
+/// Case, accents, punctuation, a leading "the" and a possessive ending taken away; words separated
+/// by one space. Empty for a text without letters and digits.
 [[nodiscard]] std::string name_key(std::string_view name);
 
 /// The content of a text as index terms, in order, repeats kept: folded words without accents and
