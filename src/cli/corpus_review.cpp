@@ -86,9 +86,7 @@ bool wants_json(Settings const& settings) {
 
 ExitStatus lint_action(Words const& words, Settings const& /*settings*/, Terminal& terminal) {
   constexpr std::array<std::string_view, 3> levels = {"note", "warning", "error"};
-  Result<RuleSet> const rules = load_built_in_rules();
-  if (!rules) return give_up(terminal, rules.error());
-  Result<LintReport> const report = lint_corpus(words[0], *rules);
+  Result<LintReport> const report = lint_corpus(words[0]);
   if (!report) return give_up(terminal, report.error());
   std::string out;
   for (CorpusProblem const& problem : report->problems) {

@@ -90,7 +90,7 @@ bool LintReport::has_errors() const {
   });
 }
 
-Result<LintReport> lint_corpus(std::string const& directory, RuleSet const& /*rules*/) {
+Result<LintReport> lint_corpus(std::string const& directory) {
   CorpusReading const reading = read_corpus_text(directory);
   if (reading.text.files.empty()) return reading.errors.front();
   LintReport report;

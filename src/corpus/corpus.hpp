@@ -30,7 +30,7 @@ struct LintReport {
 };
 
 /// Fails only when the folder itself cannot be read.
-[[nodiscard]] Result<LintReport> lint_corpus(std::string const& directory, RuleSet const& rules);
+[[nodiscard]] Result<LintReport> lint_corpus(std::string const& directory);
 
 struct BuildReport {
   std::string name;

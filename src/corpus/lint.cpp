@@ -14,6 +14,7 @@
 #include "corpus/fact_reference.hpp"
 #include "corpus/names.hpp"
 #include "corpus/places.hpp"
+#include "corpus/repeats.hpp"
 
 namespace stet {
 namespace {
@@ -39,6 +40,7 @@ class Lint {
     for (std::uint32_t i = 0; i < text_.files.size(); ++i) check_file(i);
     if (least_ != ProblemLevel::error) {
       for (Contradiction const& found : find_contradictions(text_, catalogue_)) report(found);
+      for (Repeat const& found : find_repeats(text_, catalogue_)) report(found);
     }
     return std::move(problems_);
   }
@@ -60,35 +62,21 @@ class Lint {
                       places_.cell(row.file, row.offset, column), std::move(hint)}});
   }
 
-  /// Whether no earlier row has it.
   template <typename Row>
-  bool check_id(Located<Row> const& row, Ids& ids) {
+  void check_id(Located<Row> const& row, Ids& ids) {
     std::string const& id = row.value.id;
     if (!is_id(id)) {
       add(row, "id", id.empty() ? "the row has no id" : fmt::format("\"{}\" is no id", id),
           "an id is made of a-z, 0-9, '-', '_' and '.'");
-      return false;
+      return;
     }
     auto const [known, fresh] = ids.try_emplace(id, Place{row.file, row.offset});
     if (!fresh) add(row, "id", fmt::format("the id \"{}\" is taken", id), by(known->second));
-    return fresh;
   }
 
   std::string by(Place place) {
     Location const there = places_.cell(place.file, place.offset, "id");
     return fmt::format("by {}:{}", there.path, there.line);
-  }
-
-  /// Rows that say what an earlier row says, source and all, add nothing and count twice.
-  template <typename Row>
-  void check_repeat(Located<Row> const& row, std::string_view column, std::string content) {
-    if (least_ == ProblemLevel::error) return;
-    auto const [known, fresh] =
-        contents_.try_emplace(std::move(content), Place{row.file, row.offset});
-    if (!fresh) {
-      add(row, column, "the row repeats another", "said " + by(known->second),
-          ProblemLevel::warning);
-    }
   }
 
   template <typename Row>
@@ -139,7 +127,6 @@ class Lint {
     if (source.title.empty()) add(row, "title", "the source has no title");
     check_date(row, "published", source.published);
     check_date(row, "retrieved", source.retrieved);
-    if (!source.url.empty()) check_repeat(row, "url", "source|" + source.url);
     if (source.tier != "1" && source.tier != "2" && source.tier != "3") {
       add(row, "tier", fmt::format("\"{}\" is no tier", source.tier),
           "1 is a primary source, 2 established media, 3 everything else");
@@ -194,7 +181,7 @@ class Lint {
 
   void check_fact(Located<FactRow> const& row) {
     FactRow const& fact = row.value;
-    bool const is_new = check_id(row, reference_ids_);
+    check_id(row, reference_ids_);
     check_entity_name(row, "subject", fact.subject);
     check_source_of(row);
     if (fact.statement.empty()) add(row, "statement", "the row says nothing", "add a sentence");
@@ -205,7 +192,6 @@ class Lint {
     check_date(row, "valid_to", fact.valid_to);
     check_order(row, "valid_to", fact.valid_from, fact.valid_to);
     check_recorded(row);
-    if (is_new) check_fact_repeat(row);
     bool const ranked = fact.rank.empty() || fact.rank == "preferred" || fact.rank == "normal" ||
                         fact.rank == "deprecated";
     if (!ranked) {
@@ -226,17 +212,6 @@ class Lint {
         if (!fact.unit.empty()) add(row, "unit", "a unit without a value");
         break;
     }
-  }
-
-  void check_fact_repeat(Located<FactRow> const& row) {
-    if (least_ == ProblemLevel::error) return;
-    FactRow const& fact = row.value;
-    std::string const words = kind_of(fact) == FactKind::statement ? fact.statement : "";
-    check_repeat(row, "subject",
-                 fmt::format("fact|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}",
-                             name_key(catalogue_.canonical(fact.subject)), name_key(fact.measure),
-                             fact.value, fact.low, fact.high, fact.unit, name_key(fact.place),
-                             fact.period_start, fact.period_end, fact.source, name_key(words)));
   }
 
   void check_date_fact(Located<FactRow> const& row) {
@@ -283,16 +258,12 @@ class Lint {
   }
 
   void check_quote(Located<QuoteRow> const& row) {
-    bool const is_new = check_id(row, reference_ids_);
+    check_id(row, reference_ids_);
     check_entity_name(row, "speaker", row.value.speaker);
     check_source_of(row);
     if (name_key(row.value.text).empty()) add(row, "text", "the quotation has no words");
     check_date(row, "said_on", row.value.said_on);
     check_recorded(row);
-    if (!is_new) return;
-    check_repeat(row, "text",
-                 fmt::format("quote|{}|{}|{}", name_key(catalogue_.canonical(row.value.speaker)),
-                             name_key(row.value.text), row.value.source));
   }
 
   void check_file(std::uint32_t index) {
@@ -325,6 +296,14 @@ class Lint {
                       std::move(hint)}});
   }
 
+  void report(Repeat const& found) {
+    Location const there = places_.cell(found.first.file, found.first.offset, "id");
+    problems_.push_back({ProblemLevel::warning,
+                         Error{ErrorCode::malformed, "the row repeats another",
+                               places_.cell(found.row.file, found.row.offset, found.column),
+                               fmt::format("said at {}:{} already", there.path, there.line)}});
+  }
+
   void report(Contradiction const& found) {
     auto const& row = text_.facts[found.fact];
     auto const& other = text_.facts[found.other];
@@ -345,7 +324,6 @@ class Lint {
   Ids source_ids_;
   Ids entity_ids_;
   Ids reference_ids_;
-  Ids contents_;
 };
 
 }  // namespace

@@ -11,10 +11,9 @@
 #include "base/sha256.hpp"
 #include "base/utf8.hpp"
 #include "corpus/catalogue.hpp"
-#include "corpus/columns.hpp"
 #include "corpus/csv.hpp"
-#include "corpus/fact_reference.hpp"
 #include "corpus/import/csv_records.hpp"
+#include "corpus/import/imported_rows.hpp"
 #include "corpus/import/stable_id.hpp"
 #include "corpus/names.hpp"
 #include "corpus/quote_lines.hpp"
@@ -24,40 +23,6 @@ namespace stet {
 namespace {
 
 namespace fs = std::filesystem;
-
-template <typename Row>
-std::string header(std::size_t width) {
-  std::string out;
-  for (std::size_t i = 0; i < width; ++i) {
-    out += (i == 0 ? "" : ",") + std::string(columns<Row>[i].name);
-  }
-  return out + "\n";
-}
-
-template <typename Row>
-std::string line_of(Row const& row, std::size_t width) {
-  std::vector<std::string_view> cells;
-  for (std::size_t i = 0; i < width; ++i) cells.push_back(row.*(columns<Row>[i].text));
-  std::string out;
-  append_csv_row(out, cells);
-  return out;
-}
-
-/// What is wrong with a fact; empty when nothing is.
-std::string_view fault_of(FactRow const& fact) {
-  auto const number = [](std::string const& cell) { return cell.empty() || parse_value(cell); };
-  auto const date = [](std::string const& cell) { return cell.empty() || parse_days(cell); };
-  if (name_key(fact.subject).empty()) return "no subject";
-  if (fact.statement.empty()) return "no statement";
-  if (fact.source.empty()) return "no source";
-  bool const by_name = fact.unit == "role";
-  if (!by_name && (!number(fact.value) || !number(fact.low) || !number(fact.high))) {
-    return "the value is no number";
-  }
-  if (!date(fact.period_start) || !date(fact.period_end)) return "the period is no date";
-  if (!date(fact.valid_from) || !date(fact.valid_to)) return "the validity is no date";
-  return "";
-}
 
 constexpr std::size_t all_fact_columns = columns<FactRow>.size();
 
@@ -179,7 +144,7 @@ void RowSink::add(FactRow fact, std::uint64_t line) {
   if (fault.empty() && !recorded_ && !fact.recorded.empty()) {
     fault = "recorded is given here and not in the first row";
   }
-  if (!fault.empty()) return reject(line, fault, line_of(fact, all_fact_columns));
+  if (!fault.empty()) return reject(line, fault, row_line(fact, all_fact_columns));
   if (fact.id.empty()) {
     fact.id =
         stable_id(name_, fmt::format("{}|{}|{}|{}|{}|{}", fact.subject, fact.measure, fact.unit,
@@ -188,7 +153,7 @@ void RowSink::add(FactRow fact, std::uint64_t line) {
   if (!is_new(fact.id)) return;
   need_entity(fact.subject, "");
   if (fact.locator.empty()) fact.locator = fmt::format("line {}", line);
-  facts_.write(line_of(fact, recorded_ ? all_fact_columns : all_fact_columns - 1));
+  facts_.write(row_line(fact, recorded_ ? all_fact_columns : all_fact_columns - 1));
   ++counts_.facts;
 }
 
@@ -210,7 +175,7 @@ void RowSink::add(QuoteRow const& quote, std::uint64_t line) {
 
 void RowSink::add(SourceRow const& source) {
   if (!source_ids_.insert(stable_hash(source.id))) return;
-  sources_.write(line_of(source, columns<SourceRow>.size()));
+  sources_.write(row_line(source, columns<SourceRow>.size()));
   ++counts_.sources;
 }
 
@@ -219,7 +184,7 @@ void RowSink::add(CorpusEntity const& entity) {
   CorpusEntity out = entity;
   if (names_.contains(stable_hash(name_key(out.id)))) out.id = stable_id(out.id, out.name);
   for (std::string const& name : names_of(out)) names_.insert(stable_hash(name_key(name)));
-  entities_.write(line_of(out, columns<CorpusEntity>.size()));
+  entities_.write(row_line(out, columns<CorpusEntity>.size()));
   ++counts_.entities;
 }
 
@@ -292,8 +257,8 @@ Status RowSink::append(PartFile& part, std::string const& path) {
     if (!bytes) return bytes.error();
     table = *std::move(bytes);
   } else {
-    table = path == "sources.csv" ? header<SourceRow>(columns<SourceRow>.size())
-                                  : header<CorpusEntity>(columns<CorpusEntity>.size());
+    table = path == "sources.csv" ? header_line<SourceRow>(columns<SourceRow>.size())
+                                  : header_line<CorpusEntity>(columns<CorpusEntity>.size());
   }
   if (!table.ends_with('\n')) table += '\n';
   SeenHashes known;
@@ -320,7 +285,7 @@ Status RowSink::finish(InputPlace place) {
   if (done) done = append(entities_, "entities.csv");
   if (done) {
     done = publish(facts_, fmt::format("facts/imported/{}.csv", name_),
-                   header<FactRow>(recorded_ ? all_fact_columns : all_fact_columns - 1));
+                   header_line<FactRow>(recorded_ ? all_fact_columns : all_fact_columns - 1));
   }
   if (done) done = publish(quotes_, fmt::format("quotes/imported/{}.jsonl", name_), "");
   if (!done) return done;

@@ -14,7 +14,7 @@ std::string corpus_path(std::string const& name) { return std::string(STET_CORPO
 class RepositoryCorpus : public testing::TestWithParam<char const*> {};
 
 TEST_P(RepositoryCorpus, HasNoErrorsAndIsCanonical) {
-  auto const report = lint_corpus(corpus_path(GetParam()), RuleSet{});
+  auto const report = lint_corpus(corpus_path(GetParam()));
   ASSERT_TRUE(report) << to_string(report.error());
   EXPECT_GT(report->counts.facts, 100U);
   for (CorpusProblem const& problem : report->problems) {

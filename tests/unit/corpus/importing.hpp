@@ -61,7 +61,7 @@ class Importing : public SampleCorpus {
   /// Errors of lint: an import must leave a corpus that builds.
   std::vector<std::string> lint_errors() const {
     std::vector<std::string> out;
-    auto const report = lint_corpus(corpus_, RuleSet{});
+    auto const report = lint_corpus(corpus_);
     for (CorpusProblem const& problem : report->problems) {
       if (problem.level == ProblemLevel::error) out.push_back(to_string(problem.error));
     }

@@ -14,7 +14,7 @@ class LintCorpus : public SampleCorpus {
   /// Every problem as "path:line:column: message", the hint left out.
   std::vector<std::string> problems() const {
     std::vector<std::string> out;
-    auto const report = lint_corpus(corpus_, RuleSet{});
+    auto const report = lint_corpus(corpus_);
     for (CorpusProblem const& problem : report.value().problems) {
       Error error = problem.error;
       error.hint.clear();
@@ -30,7 +30,7 @@ TEST_F(LintCorpus, ARowWithoutSourceIsAnError) {
   append("facts/passengers.csv",
          "lund-staff,lund-ferries,staff,210,,,people,,2023,2023,,,,,Staff numbered 210.,,p. 2,");
   EXPECT_THAT(problems(), ElementsAre("facts/passengers.csv:7:79: the row names no source"));
-  EXPECT_TRUE(lint_corpus(corpus_, RuleSet{})->has_errors());
+  EXPECT_TRUE(lint_corpus(corpus_)->has_errors());
 }
 
 TEST_F(LintCorpus, NamesThatResolveToNothing) {
@@ -62,7 +62,7 @@ TEST_F(LintCorpus, ValuesThatAreNone) {
 
 TEST_F(LintCorpus, IdsAreUniqueAcrossFactsAndQuotes) {
   append("facts/passengers.csv", "holm-ice,LFC,,,,,,,,,,,,,Ice.,courier,p. 2,");
-  append("facts/passengers.csv", "No Id,LFC,,,,,,,,,,,,,Ice.,courier,p. 2,");
+  append("facts/passengers.csv", "No Id,LFC,,,,,,,,,,,,,Snow.,courier,p. 2,");
   EXPECT_THAT(problems(), ElementsAre("facts/passengers.csv:8:1: \"No Id\" is no id",
                                       "quotes/2024.jsonl:1:2: the id \"holm-ice\" is taken"));
 }
@@ -72,7 +72,7 @@ TEST_F(LintCorpus, FactsThatContradictEachOther) {
          "near,LFC,Passengers carried,2.3e6,,,passengers,,2023,2023,,,,,Two.,courier,p. 1,");
   append("facts/passengers.csv",
          "far,LFC,passengers carried,21e6,,,passengers,,2023,2023,,,,,Many.,courier,p. 1,");
-  auto const report = lint_corpus(corpus_, RuleSet{});
+  auto const report = lint_corpus(corpus_);
   EXPECT_THAT(problems(),
               ElementsAre("facts/passengers.csv:7:29: \"near\" and \"lund-2023\" do not agree",
                           "facts/passengers.csv:8:28: \"far\" and \"lund-2023\" do not agree"));
@@ -105,9 +105,7 @@ TEST_F(LintCorpus, ADocumentNeedsASource) {
   EXPECT_THAT(problems(), ElementsAre("documents/letter.txt: the document has no source"));
 }
 
-TEST_F(LintCorpus, AFolderThatIsNoneIsAnError) {
-  EXPECT_FALSE(lint_corpus(folder_ + "/none", RuleSet{}));
-}
+TEST_F(LintCorpus, AFolderThatIsNoneIsAnError) { EXPECT_FALSE(lint_corpus(folder_ + "/none")); }
 
 TEST_F(LintCorpus, ARowThatRepeatsAnotherIsNamed) {
   append("facts/passengers.csv",
@@ -124,7 +122,7 @@ TEST_F(LintCorpus, ARowThatRepeatsAnotherIsNamed) {
   EXPECT_THAT(problems(), ElementsAre("facts/passengers.csv:7:7: the row repeats another",
                                       "quotes/2024.jsonl:2:36: the row repeats another",
                                       "sources.csv:5:49: the row repeats another"));
-  EXPECT_FALSE(lint_corpus(corpus_, RuleSet{})->has_errors());
+  EXPECT_FALSE(lint_corpus(corpus_)->has_errors());
 }
 
 TEST_F(LintCorpus, RevisionsDoNotRunInCircles) {

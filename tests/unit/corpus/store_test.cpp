@@ -194,7 +194,7 @@ TEST_F(CorpusStore, AnEmptyQueryFindsNothing) { EXPECT_THAT(ids(Query{}), Elemen
 
 TEST_F(CorpusStore, ANewCorpusIsSound) {
   ASSERT_TRUE(init_corpus(folder_ + "/new", "a \"quoted\" name"));
-  auto const report = lint_corpus(folder_ + "/new", rules_);
+  auto const report = lint_corpus(folder_ + "/new");
   EXPECT_TRUE(report->problems.empty());
   auto const built = build_corpus(folder_ + "/new", folder_ + "/new.db", rules_);
   ASSERT_TRUE(built) << to_string(built.error());

@@ -75,7 +75,7 @@ TEST_F(TimeAxes, TheColumnSurvivesBuildAndExport) {
 TEST_F(TimeAxes, RecordedIsAWholeDay) {
   append("facts/census.csv",
          "b,lund-ferries,bikes,4,,,bikes,,2023,2023,,,,,Bikes.,courier,p. 1,,2024-05");
-  auto const report = lint_corpus(corpus_, RuleSet{});
+  auto const report = lint_corpus(corpus_);
   ASSERT_EQ(report->problems.size(), 1U);
   EXPECT_EQ(report->problems[0].error.message, "\"2024-05\" is no day");
 }
@@ -92,7 +92,7 @@ TEST_F(TimeAxes, OriginsDoNotRunInCircles) {
   append("sources.csv", "one,One,,,article,,,,,,,en,3,two,");
   append("sources.csv", "two,Two,,,article,,,,,,,en,3,one,");
   append("sources.csv", "own,Own,,,article,,,,,,,en,3,own,");
-  auto const report = lint_corpus(corpus_, RuleSet{});
+  auto const report = lint_corpus(corpus_);
   ASSERT_EQ(report->problems.size(), 1U);
   EXPECT_EQ(report->problems[0].error.message, "this leads into a circle of origins");
 }
