@@ -196,7 +196,7 @@ Status import_bibtex(ImportRun& run, std::string const& /*map*/) {
     if (source.title.empty()) {
       run.sink.reject(record.line, sound ? "no title" : "no BibTeX entry", record.text);
     } else {
-      run.sink.add(source);
+      run.sink.add(source, record.line);
     }
     if (!run.advance()) break;
   }

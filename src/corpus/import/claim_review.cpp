@@ -55,7 +55,7 @@ void add_review(ImportRun& run, json const& review, BalancedRecord const& record
   source.published = day(json_at(review, {"datePublished"}));
   source.lang = json_text(json_at(review, {"inLanguage"}));
   source.tier = "2";
-  run.sink.add(source);
+  run.sink.add(source, record.line);
 
   FactRow fact;
   fact.id = stable_id(run.sink.name(), url + "|" + claim);

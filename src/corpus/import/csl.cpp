@@ -64,7 +64,7 @@ Status import_csl(ImportRun& run, std::string const& /*map*/) {
     source.retrieved = day(json_at(*item, {"accessed"}));
     source.lang = text("language");
     source.tier = "3";
-    run.sink.add(source);
+    run.sink.add(source, record.line);
     if (!run.advance()) break;
   }
   return Done{};

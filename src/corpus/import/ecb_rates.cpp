@@ -64,7 +64,7 @@ Status import_ecb_rates(ImportRun& run, std::string const& /*map*/) {
     while (name.starts_with(' ')) name.erase(0, 1);
   }
   if (Status const done = run.resume(); !done) return done;
-  run.sink.add(source());
+  run.sink.add(source(), 1);
   while (auto const row = records.next()) {
     auto const period = *row ? published_period((*row)->cells.front()) : std::nullopt;
     if (!period || period->start.size() != 10) {

@@ -29,7 +29,10 @@ template <typename Row>
   return out;
 }
 
-/// What is wrong with a fact; empty when nothing is.
-[[nodiscard]] std::string_view fault_of(FactRow const& fact);
+/// What is wrong with a row by itself, as `stet corpus lint` would say it: its subject and its
+/// source are taken to exist. Empty when nothing is.
+[[nodiscard]] std::string fault_of(FactRow const& fact);
+[[nodiscard]] std::string fault_of(QuoteRow const& quote);
+[[nodiscard]] std::string fault_of(SourceRow const& source);
 
 }  // namespace stet

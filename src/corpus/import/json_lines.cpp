@@ -28,8 +28,6 @@ void add(ImportRun& run, FlatJson const& json, std::string const& line) {
   std::string const unknown = fill(row, json);
   if (!unknown.empty()) {
     run.sink.reject(run.input.line(), fmt::format("no column is called \"{}\"", unknown), line);
-  } else if constexpr (std::is_same_v<Row, SourceRow>) {
-    run.sink.add(row);
   } else {
     run.sink.add(row, run.input.line());
   }

@@ -67,7 +67,7 @@ Status import_csv(ImportRun& run, std::string const& map_path) {
       run.sink.reject(records.line(), "not as many fields as the header", records.text());
     } else {
       if (!map->source.empty()) {
-        run.sink.add(fill<SourceRow>(map->source, header, (*row)->cells));
+        run.sink.add(fill<SourceRow>(map->source, header, (*row)->cells), records.line());
       }
       auto fact = fill<FactRow>(map->fact, header, (*row)->cells);
       normalize(fact);

@@ -139,11 +139,12 @@ bool RowSink::is_new(std::string_view id) {
 }
 
 void RowSink::add(FactRow fact, std::uint64_t line) {
-  std::string_view fault = fault_of(fact);
+  std::string fault = fault_of(fact);
   if (counts_.facts == 0) recorded_ = !fact.recorded.empty();
   if (fault.empty() && !recorded_ && !fact.recorded.empty()) {
     fault = "recorded is given here and not in the first row";
   }
+  if (fault.empty() && !has_source(fact.source)) fault = "no source has that id";
   if (!fault.empty()) return reject(line, fault, row_line(fact, all_fact_columns));
   if (fact.id.empty()) {
     fact.id =
@@ -152,31 +153,43 @@ void RowSink::add(FactRow fact, std::uint64_t line) {
   }
   if (!is_new(fact.id)) return;
   need_entity(fact.subject, "");
+  if (fact.unit == "role") need_entity(fact.value, "organisation");
   if (fact.locator.empty()) fact.locator = fmt::format("line {}", line);
   facts_.write(row_line(fact, recorded_ ? all_fact_columns : all_fact_columns - 1));
   ++counts_.facts;
 }
 
 void RowSink::add(QuoteRow const& quote, std::uint64_t line) {
-  std::string text;
-  append_quote_line(text, quote);
-  bool const whole = !name_key(quote.speaker).empty() && !name_key(quote.text).empty();
-  if (!whole) return reject(line, "no speaker or no words", text);
-  if (quote.source.empty()) return reject(line, "no source", text);
+  std::string fault = fault_of(quote);
+  if (fault.empty() && !has_source(quote.source)) fault = "no source has that id";
+  if (!fault.empty()) {
+    return reject(line, fault, row_line(quote, columns<QuoteRow>.size()));
+  }
   QuoteRow out = quote;
   if (out.id.empty()) out.id = stable_id(name_, quote.speaker + "|" + quote.text);
   if (!is_new(out.id)) return;
   need_entity(out.speaker, "person");
-  text.clear();
+  std::string text;
   append_quote_line(text, out);
   quotes_.write(text);
   ++counts_.quotes;
 }
 
-void RowSink::add(SourceRow const& source) {
-  if (!source_ids_.insert(stable_hash(source.id))) return;
+void RowSink::add(SourceRow const& source, std::uint64_t line) {
+  if (has_source(source.id)) return;
+  std::string fault = fault_of(source);
+  bool const dangling = !source.origin.empty() && source.origin != source.id;
+  if (fault.empty() && dangling && !has_source(source.origin)) fault = "its origin is no source";
+  if (!fault.empty()) {
+    return reject(line, fault, row_line(source, columns<SourceRow>.size()));
+  }
+  source_ids_.insert(stable_hash(source.id));
   sources_.write(row_line(source, columns<SourceRow>.size()));
   ++counts_.sources;
+}
+
+bool RowSink::has_source(std::string_view id) const {
+  return source_ids_.contains(stable_hash(id));
 }
 
 void RowSink::add(CorpusEntity const& entity) {

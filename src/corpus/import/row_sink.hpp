@@ -40,8 +40,8 @@ class RowSink {
   /// Rows that are not sound are rejected with `line`; an id that came before is left out.
   void add(FactRow fact, std::uint64_t line);
   void add(QuoteRow const& quote, std::uint64_t line);
-  /// Kept as it is where the corpus has a source of this id.
-  void add(SourceRow const& source);
+  /// Left out where the corpus has a source of this id.
+  void add(SourceRow const& source, std::uint64_t line);
   /// The same for an entity, also where another entity goes by the name.
   void add(CorpusEntity const& entity);
   /// Makes sure that something goes by the name.
@@ -62,6 +62,7 @@ class RowSink {
   RowSink() = default;
   [[nodiscard]] Status load_known();
   [[nodiscard]] bool resume();
+  [[nodiscard]] bool has_source(std::string_view id) const;
   [[nodiscard]] bool is_new(std::string_view id);
   [[nodiscard]] Status publish(PartFile& part, std::string const& path, std::string const& header);
   [[nodiscard]] Status append(PartFile& part, std::string const& path);

@@ -24,7 +24,7 @@ bool add_source_document(ImportRun& run, SourceRow source, std::string_view endi
   source.sha256 = sha256_hex(bytes);
   source.tier = "3";
   run.sink.add_document(path, bytes);
-  run.sink.add(source);
+  run.sink.add(source, line);
   return true;
 }
 

@@ -83,7 +83,8 @@ Status import_world_bank(ImportRun& run, std::string const& /*map*/) {
     std::vector<std::string> const& cells = (*row)->cells;
     std::string const source = "world-bank-" + slug(cells[*code]);
     run.sink.add(
-        table_source(source, "World Development Indicators: " + cells[*name], "World Bank"));
+        table_source(source, "World Development Indicators: " + cells[*name], "World Bank"),
+        records.line());
     for (std::size_t i = 0; i < cells.size() && i < header.size(); ++i) {
       auto const year = published_period(header[i].substr(0, header[i].find(' ')));
       if (!year || cells[i].empty() || cells[i] == "..") continue;
@@ -127,7 +128,7 @@ Status import_sdmx(ImportRun& run, std::string const& /*map*/) {
     if (cells[*value].empty() || cells[*value] == "NaN") continue;
     std::string const dataflow = flow ? cells[*flow] : run.sink.name();
     std::string const source = "sdmx-" + slug(dataflow);
-    run.sink.add(table_source(source, dataflow, ""));
+    run.sink.add(table_source(source, dataflow, ""), records.line());
     Indicator indicator{measure ? cells[*measure] : dataflow, unit ? cells[*unit] : ""};
     if (indicator.unit == "PT" || indicator.unit == "PC") indicator.unit = "%";
     FactRow fact = fact_of(cells[*place], indicator, cells[*value], *period);

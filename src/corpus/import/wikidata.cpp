@@ -200,7 +200,7 @@ class Item {
       source.tier = "3";
       break;
     }
-    run_.sink.add(source);
+    run_.sink.add(source, run_.input.line());
     return source.id;
   }
 

@@ -87,11 +87,11 @@ TEST_F(Import, RejectedRowsHaveTheirLinesAndReasons) {
   EXPECT_EQ(counts.rejected, 5U);
   EXPECT_EQ(counts.repeated, 1U);
   std::string const file = rejected("berths");
-  EXPECT_THAT(file, HasSubstr("line,reason,row\n2,the value is no number,"));
-  EXPECT_THAT(file, HasSubstr("\n3,the value is no number,"));
-  EXPECT_THAT(file, HasSubstr("\n5,the period is no date,"));
+  EXPECT_THAT(file, HasSubstr("line,reason,row\n2,\"\"\"dozens\"\" is no decimal number\","));
+  EXPECT_THAT(file, HasSubstr("\n3,\"\"\"1\n4\"\" is no decimal number\","));
+  EXPECT_THAT(file, HasSubstr("\n5,\"\"\"soon\"\" is no date\","));
   EXPECT_THAT(file, HasSubstr("\n6,not as many fields as the header,\"Ystad,14\"\n"));
-  EXPECT_THAT(file, HasSubstr("\n7,no subject,"));
+  EXPECT_THAT(file, HasSubstr("\n7,the row has no subject,"));
   EXPECT_THAT(lint_errors(), IsEmpty());
 }
 
