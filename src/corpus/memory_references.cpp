@@ -16,7 +16,11 @@ struct MapStore {
     if (found == postings.end()) return std::uint32_t{0};
     return static_cast<std::uint32_t>(found->second.size());
   }
-  Result<PostingList> list(std::string const& term) const { return postings.at(term); }
+  Result<PostingList> list(std::string const& term, std::size_t most) const {
+    PostingList const& all = postings.at(term);
+    return PostingList(all.begin(),
+                       all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size())));
+  }
 };
 
 }  // namespace

@@ -17,10 +17,10 @@ std::string encode_postings(PostingList const& numbers) {
   return out;
 }
 
-std::optional<PostingList> decode_postings(std::string_view bytes) {
+std::optional<PostingList> decode_postings(std::string_view bytes, std::size_t most) {
   PostingList out;
   std::uint64_t last = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = 0; at < bytes.size() && out.size() < most;) {
     std::uint64_t step = 0;
     std::uint32_t shift = 0;
     bool more = true;

@@ -75,8 +75,8 @@ class Scores {
   std::vector<Ranked> ranked_;
 };
 
-/// `store.count(term)` gives Result<std::uint32_t>, `store.list(term)` Result<PostingList>. At most
-/// `limit` results, best first, ties by number.
+/// `store.count(term)` gives Result<std::uint32_t>, `store.list(term, most)` the first numbers of
+/// the list as Result<PostingList>. At most `limit` results, best first, ties by number.
 template <typename Store>
 Result<std::vector<Ranked>> rank_references(Store& store, std::vector<WeightedTerm> const& terms,
                                             std::uint64_t total, std::size_t limit) {
@@ -97,7 +97,7 @@ Result<std::vector<Ranked>> rank_references(Store& store, std::vector<WeightedTe
   for (Counted const& entry : known) {
     read += entry.count;
     if (read > posting_budget && scores.size() != 0) break;
-    Result<PostingList> const list = store.list(entry.term->term);
+    Result<PostingList> const list = store.list(entry.term->term, posting_budget);
     if (!list) return list.error();
     double const score = entry.term->weight * rarity_of(total, entry.count);
     if (scores.size() < limit || scores.size() + list->size() <= running_budget) {

@@ -120,8 +120,9 @@ Result<Connection> Connection::open_immutable(std::string const& path) {
   Result<Connection> connection =
       open(immutable_uri(path), path, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
   if (!connection) return connection;
-  // Reading a page is then no system call; a database that is no file goes without.
-  Status const mapped = connection->execute("PRAGMA mmap_size=2147483648");
+  // Reading a page is then no system call. Of a larger file only the beginning is mapped: what was
+  // touched counts as memory of ours.
+  Status const mapped = connection->execute("PRAGMA mmap_size=268435456");
   if (!mapped) return mapped.error();
   return connection;
 }

@@ -41,16 +41,16 @@ class SqliteReferences::Session {
     if (list_.number(0) <= is_short) short_lists_[term] = list_.blob(1);
     return static_cast<std::uint32_t>(list_.number(0));
   }
-  Result<PostingList> list(std::string const& term) {
+  Result<PostingList> list(std::string const& term, std::size_t most) {
     auto const known = short_lists_.find(term);
-    if (known != short_lists_.end()) return decoded(known->second);
+    if (known != short_lists_.end()) return decoded(known->second, most);
     list_.reset();
     auto const found = list_.bind(1, static_cast<std::int64_t>(term_key(term))).step();
     if (!found) return found.error();
-    return decoded(found.value() ? list_.blob(1) : std::string());
+    return decoded(found.value() ? list_.blob(1) : std::string(), most);
   }
-  Result<PostingList> decoded(std::string const& bytes) const {
-    auto numbers = decode_postings(bytes);
+  Result<PostingList> decoded(std::string const& bytes, std::size_t most) const {
+    auto numbers = decode_postings(bytes, most);
     if (!numbers) {
       return Error{ErrorCode::corrupt,
                    "the database is damaged: a posting list does not decode",
@@ -240,7 +240,7 @@ Result<std::vector<ExplainedCandidate>> SqliteReferences::explain(Query const& q
       auto const count = session.value()->count(term.term);
       if (!count) return count.error();
       if (*count == 0) continue;
-      auto const list = session.value()->list(term.term);
+      auto const list = session.value()->list(term.term, *count);
       if (!list) return list.error();
       auto const wanted = static_cast<std::uint32_t>(*number);
       if (!std::binary_search(list->begin(), list->end(), wanted)) continue;
