@@ -55,13 +55,31 @@ struct Unit {
   std::string_view unit;
 };
 
+/// The names are those of rules/units.rules.
 constexpr std::array units = {
-    Unit{"Q11573", "m"},    Unit{"Q828224", "km"},   Unit{"Q712226", "km2"}, Unit{"Q35852", "ha"},
-    Unit{"Q25343", "m2"},   Unit{"Q174728", "cm"},   Unit{"Q3710", "ft"},    Unit{"Q232291", "mi2"},
-    Unit{"Q4917", "USD"},   Unit{"Q4916", "EUR"},    Unit{"Q25224", "GBP"},  Unit{"Q8146", "JPY"},
-    Unit{"Q39099", "CNY"},  Unit{"Q25344", "CHF"},   Unit{"Q80524", "INR"},  Unit{"Q202040", "KRW"},
-    Unit{"Q41044", "RUB"},  Unit{"Q1104069", "CAD"}, Unit{"Q259502", "AUD"}, Unit{"Q31015", "HKD"},
-    Unit{"Q173117", "BRL"}, Unit{"Q122922", "SEK"},  Unit{"Q11229", "%"},
+    Unit{"Q11573", "metre"},
+    Unit{"Q828224", "kilometre"},
+    Unit{"Q712226", "square kilometre"},
+    Unit{"Q35852", "hectare"},
+    Unit{"Q25343", "square metre"},
+    Unit{"Q174728", "centimetre"},
+    Unit{"Q3710", "foot"},
+    Unit{"Q232291", "square mile"},
+    Unit{"Q4917", "USD"},
+    Unit{"Q4916", "EUR"},
+    Unit{"Q25224", "GBP"},
+    Unit{"Q8146", "JPY"},
+    Unit{"Q39099", "CNY"},
+    Unit{"Q25344", "CHF"},
+    Unit{"Q80524", "INR"},
+    Unit{"Q202040", "KRW"},
+    Unit{"Q41044", "RUB"},
+    Unit{"Q1104069", "CAD"},
+    Unit{"Q259502", "AUD"},
+    Unit{"Q31015", "HKD"},
+    Unit{"Q173117", "BRL"},
+    Unit{"Q122922", "SEK"},
+    Unit{"Q11229", "%"},
 };
 
 /// ".../entity/Q4917" -> its unit; nothing for one that is not known here.

@@ -134,6 +134,10 @@ TEST_F(ImportFormats, ItemsOfWikidata) {
   std::string const strange =
       "{\"id\":\"Q1$b\",\"rank\":\"normal\",\"mainsnak\":{\"snaktype\":\"value\",\"datavalue\":{"
       "\"type\":\"quantity\",\"value\":{\"amount\":\"+3\",\"unit\":\"http://x/entity/Q999\"}}}}";
+  std::string const area =
+      "{\"id\":\"Q1$d\",\"rank\":\"normal\",\"mainsnak\":{\"snaktype\":\"value\",\"datavalue\":{"
+      "\"type\":\"quantity\",\"value\":{\"amount\":\"+25.75\",\"unit\":\"http://x/entity/"
+      "Q712226\"}}}}";
   std::string const born =
       "{\"id\":\"Q1$c\",\"rank\":\"normal\",\"mainsnak\":{\"snaktype\":\"value\",\"datavalue\":{"
       "\"type\":\"time\",\"value\":{\"time\":\"+1990-00-00T00:00:00Z\",\"precision\":9}}}}";
@@ -141,7 +145,7 @@ TEST_F(ImportFormats, ItemsOfWikidata) {
       import("wikidata", "dump.json",
              "[\n{\"id\":\"Q1\",\"labels\":{\"en\":{\"value\":\"Lund\"}},\"aliases\":{\"en\":[{"
              "\"value\":\"City of Lund\"}]},\"claims\":{\"P1082\":[" +
-                 quantity + "],\"P2046\":[" + strange + "],\"P571\":[" + born +
+                 quantity + "],\"P2046\":[" + strange + "," + area + "],\"P571\":[" + born +
                  "],\"P999\":[{}]}},\n"
                  "{\"id\":\"Q2\",\"labels\":{\"sv\":{\"value\":\"Namnlös\"}},\"claims\":{}},\n"
                  "{\"id\":\n]\n");
@@ -149,6 +153,7 @@ TEST_F(ImportFormats, ItemsOfWikidata) {
               testing::UnorderedElementsAre(
                   testing::StartsWith("Lund|population|94703 people|2020-12-31..2020-12-31|"
                                       "wikidata-ref-"),
+                  "Lund|area|25.75 square kilometre|..|wikidata",
                   "Lund|inception| date|1990..1990|wikidata"));
   EXPECT_EQ(counts.rejected, 2U);
   EXPECT_THAT(rejected("dump"), HasSubstr("2,Q1: the unit of P2046 is not known"));
