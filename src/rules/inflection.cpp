@@ -62,4 +62,35 @@ VerbForms inflect(std::string_view entry) {
 
 std::string plural(std::string_view noun) { return with_s(noun); }
 
+std::string singular(std::string_view noun) {
+  struct Irregular {
+    std::string_view plural;
+    std::string_view singular;
+  };
+  constexpr std::array<Irregular, 21> irregular = {
+      {{"men", "man"},        {"women", "woman"},   {"children", "child"}, {"feet", "foot"},
+       {"teeth", "tooth"},    {"mice", "mouse"},    {"lives", "life"},     {"wives", "wife"},
+       {"knives", "knife"},   {"leaves", "leaf"},   {"halves", "half"},    {"loaves", "loaf"},
+       {"shelves", "shelf"},  {"thieves", "thief"}, {"wolves", "wolf"},    {"calves", "calf"},
+       {"viruses", "virus"},  {"buses", "bus"},     {"movies", "movie"},   {"series", "series"},
+       {"species", "species"}}};
+  for (Irregular const& word : irregular) {
+    bool const ends = noun.ends_with(word.plural);
+    std::size_t const head = noun.size() - (ends ? word.plural.size() : 0);
+    bool const man = ends && word.plural.ends_with("men") && head > 2;  // "firemen"
+    if (ends && (head == 0 || man)) return std::string(noun.substr(0, head)) += word.singular;
+  }
+  auto const without = [noun](std::size_t count) {
+    return std::string(noun.substr(0, noun.size() - count));
+  };
+  if (noun.size() < 4 || !noun.ends_with('s')) return std::string(noun);
+  if (noun.ends_with("ss") || noun.ends_with("us") || noun.ends_with("is"))
+    return std::string(noun);
+  if (noun.ends_with("ies") && noun.size() > 4) return without(3) + "y";
+  for (std::string_view const ending : {"sses", "xes", "ches", "shes", "zzes", "oes"}) {
+    if (noun.ends_with(ending)) return without(2);
+  }
+  return without(1);
+}
+
 }  // namespace stet

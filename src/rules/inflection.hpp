@@ -20,5 +20,8 @@ struct VerbForms {
 [[nodiscard]] VerbForms inflect(std::string_view entry);
 /// The regular plural of a noun.
 [[nodiscard]] std::string plural(std::string_view noun);
+/// The singular of a noun: "boxes" -> "box", "children" -> "child"; a noun that is none of the
+/// known plurals comes back as it is ("people", "staff", "gas").
+[[nodiscard]] std::string singular(std::string_view noun);
 
 }  // namespace stet

@@ -30,6 +30,10 @@ Result<NumberWords> NumberWords::load(EntryFile const& file) {
 }
 
 Status NumberWords::add(EntryFile const& file, Entry const& entry) {
+  if (entry.type == "superlative") {
+    for (std::string const& word : entry.list("write")) superlatives_.add(word, 0);
+    return Done{};
+  }
   std::optional<Decimal> const value = value_of(entry);
   if (!value) return file.error_at(entry, "a number word needs 'value', 'power' or 'divisor'");
   if (entry.type == "letter") {
@@ -47,11 +51,11 @@ Status NumberWords::add(EntryFile const& file, Entry const& entry) {
                        : number_kind == NumberWordKind::multiple ? multiples_
                                                                  : words_;
   for (std::string const& word : entry.list("write")) {
-    bool const can_be_vague = number_kind == NumberWordKind::hundred ||
-                              number_kind == NumberWordKind::scale ||
-                              number_kind == NumberWordKind::multiplier;
+    bool const has_plural =
+        number_kind == NumberWordKind::hundred || number_kind == NumberWordKind::scale ||
+        number_kind == NumberWordKind::multiplier || number_kind == NumberWordKind::fraction;
     table.add(word, static_cast<std::uint32_t>(values_.size()));
-    values_.push_back({number_kind, *value, can_be_vague && word.ends_with("s")});
+    values_.push_back({number_kind, *value, has_plural && word.ends_with("s")});
   }
   return Done{};
 }
@@ -78,6 +82,11 @@ std::optional<NumberWords::Match> NumberWords::fraction_at(std::string_view text
 std::optional<NumberWords::Match> NumberWords::multiple_at(std::string_view text,
                                                            std::size_t at) const {
   return look_up(multiples_, text, at);
+}
+
+std::uint32_t NumberWords::superlative_at(std::string_view text, std::size_t at) const {
+  std::optional<PhraseTable::Match> const found = superlatives_.longest(text, at);
+  return found ? found->length : 0;
 }
 
 std::optional<NumberWords::LetterMatch> NumberWords::letter_at(std::string_view text,

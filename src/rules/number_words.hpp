@@ -27,7 +27,7 @@ enum class NumberWordKind : std::uint8_t {
 struct NumberWord {
   NumberWordKind kind = NumberWordKind::small;
   Decimal value;           // a scale's and a fraction's too: 1000000; a fraction's is its divisor
-  bool is_plural = false;  // "millions", "dozens": vague where no number stands before it
+  bool is_plural = false;  // "millions", "dozens", "thirds"
 };
 
 /// A letter that scales the number before it: "£3.2m".
@@ -53,11 +53,20 @@ class NumberWords {
   [[nodiscard]] std::optional<Match> word_at(std::string_view text, std::size_t at) const;
   /// "half", "thirds": "third" is an ordinal too.
   [[nodiscard]] std::optional<Match> fraction_at(std::string_view text, std::size_t at) const;
+  /// "largest": a rank where an article or a possessive stands before it.
+  [[nodiscard]] std::uint32_t superlative_at(std::string_view text, std::size_t at) const;
   /// "doubled", "twice as".
   [[nodiscard]] std::optional<Match> multiple_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::optional<LetterMatch> letter_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool may_start(char byte) const {
     return words_.may_start(byte) || fractions_.may_start(byte) || multiples_.may_start(byte);
+  }
+  /// Every start of a number word, a fraction or a multiple.
+  void mark_starts(StartTable& starts) const {
+    starts.add(words_);
+    starts.add(fractions_);
+    starts.add(multiples_);
+    starts.add(superlatives_);
   }
 
  private:
@@ -70,6 +79,7 @@ class NumberWords {
   PhraseTable fractions_;
   PhraseTable multiples_;
   PhraseTable letters_;
+  PhraseTable superlatives_;
   std::vector<NumberWord> values_;
   std::vector<ScaleLetter> scales_;
 };

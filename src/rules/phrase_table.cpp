@@ -100,9 +100,33 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value, LetterCase l
     first_[folded_byte(phrase.front())] = true;
     if (first >= 'a' && first <= 'z') first_[first - ('a' - 'A')] = true;
     if (ended.folded < 0) ended.folded = value;
-  } else if (ended.exact < 0) {
-    ended.exact = value;
-    ended.spelling = phrase;
+    return;
+  }
+  for (Spelling const& known : ended.exact) {
+    if (known.words == phrase) return;
+  }
+  ended.exact.push_back({std::string(phrase), value});
+}
+
+void StartTable::add(char first) {
+  std::size_t const row = static_cast<unsigned char>(first) * std::size_t{256};
+  for (std::size_t second = 0; second < 256; ++second) pairs_.set(row + second);
+}
+
+void StartTable::add(PhraseTable const& table) {
+  for (unsigned first = 0; first < 256; ++first) {
+    char const letter = static_cast<char>(first);
+    if (!table.may_start(letter)) continue;
+    std::uint32_t const node = table.next(0, folded_byte(letter));
+    if (node == 0 || table.ends_[node] != 0) {
+      add(letter);  // a phrase of one byte, or one whose first character has several spellings
+      continue;
+    }
+    for (unsigned second = 0; second < 256; ++second) {
+      bool const plain = second > ' ' && second <= '~';
+      if (!plain || table.next(node, folded_byte(static_cast<char>(second))) != 0)
+        pairs_.set(first * std::size_t{256} + second);
+    }
   }
 }
 
@@ -132,8 +156,10 @@ std::optional<PhraseTable::Match> PhraseTable::search(std::string_view text, std
     bool const inside_word =
         here < text.size() && is_word_byte(text[here - 1]) && is_word_byte(text[here]);
     if (whole_words && inside_word) continue;
-    bool const spelt = found.exact >= 0 && text.substr(at, here - at) == found.spelling;
-    std::int64_t const value = spelt ? found.exact : found.folded;
+    std::int64_t value = found.folded;
+    for (Spelling const& spelling : found.exact) {
+      if (text.substr(at, here - at) == spelling.words) value = spelling.value;
+    }
     if (value >= 0)
       best = Match{static_cast<std::uint32_t>(here - at), static_cast<std::uint32_t>(value)};
   }

@@ -2,6 +2,7 @@
 // time proportional to its length. The building block of every word list in rules/.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -38,15 +39,20 @@ class PhraseTable {
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:
+  friend class StartTable;
+
   // A trie. Its edges stand in one table, open addressing by (node, byte): a step costs one look.
   struct Edge {
     std::uint32_t from = 0;  // node and byte, plus one; 0 is a free place
     std::uint32_t to = 0;
   };
+  struct Spelling {
+    std::string words;
+    std::uint32_t value = 0;
+  };
   struct Phrase {
-    std::int64_t exact = -1;  // value of a phrase with exact letters
-    std::int64_t folded = -1;
-    std::string spelling;  // of the exact phrase
+    std::int64_t folded = -1;     // value of the phrase in letters of either case
+    std::vector<Spelling> exact;  // "mW", "MW"
   };
 
   [[nodiscard]] std::optional<Match> search(std::string_view text, std::size_t at,
@@ -70,6 +76,25 @@ class PhraseTable {
   std::vector<std::uint32_t> ends_ = {0};  // by node: the phrase that ends there, plus one
   std::vector<Phrase> phrases_;
   std::vector<bool> first_ = std::vector<bool>(256, false);
+};
+
+/// The first two bytes of many phrases: one look throws out nearly every word of a text before any
+/// table is searched.
+class StartTable {
+ public:
+  void add(PhraseTable const& table);
+  /// A start of one byte, whatever follows it.
+  void add(char first);
+  void add(char first, char second) {
+    pairs_.set(static_cast<unsigned char>(first) * 256U + static_cast<unsigned char>(second));
+  }
+  [[nodiscard]] bool may_start(std::string_view text, std::size_t at) const {
+    unsigned const second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    return pairs_[static_cast<unsigned char>(text[at]) * 256U + second];
+  }
+
+ private:
+  std::bitset<65536> pairs_;
 };
 
 /// Whether a byte belongs to a word: letters, digits and every byte of a non-ASCII letter.

@@ -22,6 +22,28 @@ Status load_into(Table& table, RuleSet const& rules, std::string_view name) {
       ErrorCode::not_found, "this rules file is missing", {"rules/" + std::string(name), 0, 0}, ""};
 }
 
+/// Digits, signs, currencies, number words and the articles and signs in words before them.
+StartTable starts_of_numbers(RuleSet const& rules) {
+  StartTable starts;
+  rules.number_words.mark_starts(starts);
+  starts.add(rules.currencies.symbols());
+  for (char digit = '0'; digit <= '9'; ++digit) {
+    starts.add(digit);
+    for (char const sign : {'-', '+', '.'}) starts.add(sign, digit);
+  }
+  for (char const sign : {'-', '+'}) {
+    for (char const next : {'$', '.', '\xC2', '\xE2'}) starts.add(sign, next);
+  }
+  for (char const first : {'\xC2', '\xE2'}) {  // vulgar fractions and the minus sign
+    for (int second = 0x80; second < 0xC0; ++second) starts.add(first, static_cast<char>(second));
+  }
+  PhraseTable words;
+  for (std::string_view const word : {"a ", "an ", "minus", "negative", "tens of"})
+    words.add(word, 0);
+  starts.add(words);
+  return starts;
+}
+
 }  // namespace
 
 Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
@@ -52,6 +74,7 @@ Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
         load_into(rules.identifiers, rules, "identifiers.rules")}) {
     if (!loaded) return loaded.error();
   }
+  rules.number_starts = starts_of_numbers(rules);
   return rules;
 }
 

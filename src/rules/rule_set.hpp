@@ -40,6 +40,7 @@ struct RuleSet {
   Identifiers identifiers;
   CueTable cues;
   RoleWords roles;
+  StartTable number_starts;      // where a figure can start, of all tables above
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples
   std::string sha256;            // of all files, in the order of their names: part of every report
 };

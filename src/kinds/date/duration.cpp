@@ -54,12 +54,13 @@ std::optional<TimeSpan> read_time_span(DateContext const& context, std::size_t a
              number && number->form != NumberForm::ordinal && number->form != NumberForm::vague) {
     here += number->length;
     span.count = number->value;
+    span.is_counted = true;
     std::size_t gap = blank_at(context.text, here);
     if (gap == 0 && here < context.text.size() && context.text[here] == '-') gap = 1;
     here += gap;
-    here +=
-        words_at(context.text, here,
-                 {"an ", "a ", "more ", "full ", "straight ", "consecutive ", "long ", "short "});
+    if (number->form == NumberForm::fraction) here += words_at(context.text, here, {"an ", "a "});
+    here += words_at(context.text, here,
+                     {"more ", "full ", "straight ", "consecutive ", "long ", "short "});
   } else if (std::size_t const article = words_at(context.text, at, {"a ", "an "})) {
     here += article;
     here += words_at(context.text, here, {"full ", "whole ", "further "});
@@ -119,8 +120,11 @@ std::optional<DateReading> read_duration(DateContext const& context, std::size_t
                 "over ", "under ", "up to ", "roughly ", "some ", "just over ", "just under "});
   std::optional<TimeSpan> span = read_time_span(context, at + hedge);
   std::size_t begin = at;
-  if (!span && hedge != 0) return std::nullopt;
   if (!span) return std::nullopt;
+  // "872 days" and "an hour and a half" are figures; "a week" and "several months" are not.
+  bool const half = words_at(context.text, span->end, {" and a half"}) != 0 ||
+                    context.text.substr(0, at).ends_with("half ");
+  if (span->is_counted || half) return std::nullopt;
   // "45 years old" and "45-year-old" are ages, which belong to the figures.
   if (words_at(context.text, span->end, {"-old", " old", " of age", "-olds"}) != 0)
     return std::nullopt;

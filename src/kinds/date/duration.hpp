@@ -14,6 +14,7 @@ namespace stet {
 /// A number (or "a", "several") and a unit of time.
 struct TimeSpan {
   std::optional<Decimal> count;  // nothing for "several", "some"
+  bool is_counted = false;       // a number gave the count, not an article
   std::string unit;  // the letter of rules/calendar.rules: "D", "W", "M", "Y", "TM", ...
   std::uint32_t end = 0;
 };

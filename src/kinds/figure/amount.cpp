@@ -1,142 +1,133 @@
 #include "kinds/figure/amount.hpp"
 
-#include <array>
-
-#include "rules/phrase_table.hpp"
+#include "kinds/figure/read_unit.hpp"
+#include "kinds/figure/scan_text.hpp"
 
 namespace stet {
 namespace {
-
-std::size_t skip_blank(std::string_view text, std::size_t at) {
-  if (at < text.size() && (text[at] == ' ' || text[at] == '\n')) return at + 1;
-  if (text.substr(at).starts_with("\u00A0") || text.substr(at).starts_with("\u202F"))
-    return at + (text[at] == '\xC2' ? 2 : 3);
-  return at;
-}
-
-bool is_letter_or_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && is_word_byte(text[at]);
-}
 
 struct Sign {
   bool negative = false;
   std::size_t length = 0;
 };
 
+/// "minus ", "minus-", "−", "-" and "+" where a number may follow.
 Sign sign_at(std::string_view text, std::size_t at) {
-  for (std::string_view const word : {"minus ", "negative ", "Minus ", "Negative "}) {
-    if (text.substr(at).starts_with(word)) return {true, word.size()};
+  if (std::size_t const word = any_word_at(text, at, {"minus", "negative"}); word != 0) {
+    std::size_t const gap = char_at(text, at + word) == '-' ? 1 : gap_at(text, at + word);
+    return gap == 0 ? Sign{} : Sign{true, word + gap};
   }
   if (text.substr(at).starts_with("\u2212")) return {true, 3};
-  bool const before_ok =
-      at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || text[at - 1] == '\n';
-  if (at < text.size() && text[at] == '-' && before_ok) return {true, 1};
-  return {};
+  char const c = char_at(text, at);
+  if (c != '-' && c != '+') return {};
+  char const before = at == 0 ? ' ' : text[at - 1];
+  bool const stands_alone = before == ' ' || before == '(' || before == '\n' || before == '=' ||
+                            before == '$' || before == '"' || before == '[';
+  return stands_alone ? Sign{c == '-', 1} : Sign{};
 }
 
-struct Percent {
-  std::string_view words;
-  std::string_view unit;
-};
-// Longest first: "percentage points" before "percent".
-constexpr std::array<Percent, 12> percents = {{{"percentage points", "pp"},
-                                               {"percentage point", "pp"},
-                                               {"basis points", "basis point"},
-                                               {"basis point", "basis point"},
-                                               {"per cent", "%"},
-                                               {"percent", "%"},
-                                               {"bps", "basis point"},
-                                               {"pct", "%"},
-                                               {"pts", "pp"},
-                                               {"pc", "%"},
-                                               {"pp", "pp"},
-                                               {"%", "%"}}};
-
-std::size_t percent_at(std::string_view text, std::size_t at, std::string& unit) {
-  for (Percent const& percent : percents) {
-    std::string_view const here = text.substr(at, percent.words.size());
-    bool same = here.size() == percent.words.size();
-    for (std::size_t i = 0; same && i < here.size(); ++i) {
-      char const c = here[i] >= 'A' && here[i] <= 'Z' ? static_cast<char>(here[i] + 32) : here[i];
-      same = c == percent.words[i];
-    }
-    if (!same) continue;
-    std::size_t const end = at + percent.words.size();
-    if (percent.words != "%" && is_letter_or_digit(text, end)) continue;
-    unit = percent.unit;
-    return end;
-  }
-  return at;
+/// "3.06mil": a scale word without a blank before it.
+void take_glued_scale(std::string_view text, Amount& amount, RuleSet const& rules) {
+  std::size_t const at = amount.end + (char_at(text, amount.end) == '-' ? 1 : 0);
+  auto const word = rules.number_words.word_at(text, at);
+  if (!word || word->word.kind != NumberWordKind::scale) return;
+  amount.power = word->word.value.exponent();
+  amount.value = amount.value.scaled(amount.power);
+  amount.end = static_cast<std::uint32_t>(at) + word->length;
 }
 
-/// A scale letter glued to the digits or one blank away: "3.2m", "50bn", "2.33 k". Returns the new
-/// end.
-std::size_t take_letter(std::string_view text, std::size_t at, Amount& amount,
-                        RuleSet const& rules) {
-  std::size_t const letter_at = at;
-  auto const letter = rules.number_words.letter_at(text, letter_at);
-  if (!letter || amount.number.in_words || amount.has_scale) return at;
+/// A scale letter glued to the digits, or one blank away where no unit letter could stand: "3.2m",
+/// "50bn", "2.33 k".
+void take_letter(std::string_view text, Amount& amount, RuleSet const& rules) {
+  if (amount.number.in_words || amount.power != 0) return;
+  std::size_t const gap = gap_at(text, amount.end);
+  std::size_t const at = amount.end + gap;
+  auto const letter = rules.number_words.letter_at(text, at);
+  if (!letter) return take_glued_scale(text, amount, rules);
   bool const money = amount.dimension == Dimension::money;
-  bool const two_letters = letter->length >= 2;
-  bool const lower_m =
-      text[letter_at] == 'm' && letter->length == 1;  // "5m" without a currency is metres
-  if (!money && (letter->letter.needs_money ? !two_letters : lower_m)) return at;
-  amount.value = amount.value.scaled(letter->letter.power);
-  amount.has_scale = true;
-  return letter_at + letter->length;
-}
-
-void set_unit(Amount& amount, std::string unit, Dimension dimension, std::size_t end) {
-  amount.unit = std::move(unit);
-  amount.dimension = dimension;
-  amount.end = static_cast<std::uint32_t>(end);
-}
-
-/// The unit behind the number; leaves the amount as it is when there is none.
-void take_unit(std::string_view text, Amount& amount, RuleSet const& rules) {
-  std::size_t const glued = amount.end;
-  bool const hyphen = glued < text.size() && text[glued] == '-';
-  std::size_t const at = hyphen ? glued + 1 : skip_blank(text, glued);
-  if (at >= text.size()) return;
-  std::string percent;
-  if (std::size_t const end = percent_at(text, at, percent); end != at) {
-    return set_unit(amount, percent, Dimension::percent, end);
-  }
-  bool const is_glued = at == glued;
-  if (auto const currency = rules.currencies.after_number(text, at)) {
-    // A single letter counts as money only right behind digits: "149.9p".
-    bool const letter = currency->length == 1 && is_word_byte(text[at]);
-    if (!letter || (is_glued && !amount.number.in_words)) {
-      return set_unit(amount, currency->currency->unit, Dimension::money, at + currency->length);
-    }
-  }
-  if (auto const unit = rules.units.at(text, at)) {
-    bool const temperature = unit->unit->dimension == Dimension::temperature;
-    std::string name = unit->unit->name;
-    set_unit(amount, std::move(name), unit->unit->dimension, at + unit->length);
-    if (temperature) amount.dimension = Dimension::temperature;
+  if (letter->letter.needs_money && !money) return;
+  if (gap != 0 && letter->length == 1 && !money && text[at] != 'k' && !amount.number.is_grouped)
     return;
-  }
-  // "18C", "98 F", "5m": single letters right behind digits.
-  if (!is_glued || amount.number.in_words || is_letter_or_digit(text, at + 1)) return;
-  switch (text[at]) {
-    case 'C':
-      return set_unit(amount, "celsius", Dimension::temperature, at + 1);
-    case 'F':
-      return set_unit(amount, "fahrenheit", Dimension::temperature, at + 1);
-    case 'm':
-      return set_unit(amount, "metre", Dimension::length, at + 1);
-    case 'g':
-      return set_unit(amount, "gram", Dimension::mass, at + 1);
-    case 'W':
-      return set_unit(amount, "watt", Dimension::power, at + 1);
-    case 'V':
-      return set_unit(amount, "volt", Dimension::voltage, at + 1);
-    case 'L':
-      return set_unit(amount, "litre", Dimension::volume, at + 1);
-    default:
-      return;
-  }
+  if (text[at] == 'K' && !money && amount.value < Decimal(10)) return;  // "a 4K screen"
+  char const next = char_at(text, at + letter->length);
+  if (gap != 0 && next == '.' && is_word_byte(char_at(text, at + letter->length + 1))) return;
+  if (next == '-' && !money && letter->length == 1) return;  // "4K-ready"
+  amount.value = amount.value.scaled(letter->letter.power);
+  amount.power = letter->letter.power;
+  amount.end = static_cast<std::uint32_t>(at + letter->length);
+}
+
+/// "120 MEUR", "48.5 MGBP": a scale letter and a code in one word.
+bool take_scaled_code(std::string_view text, Amount& amount, RuleSet const& rules) {
+  std::size_t const at = amount.end + gap_at(text, amount.end);
+  char const c = char_at(text, at);
+  std::int32_t const power = c == 'M' ? 6 : c == 'B' ? 9 : c == 'k' || c == 'K' ? 3 : 0;
+  if (power == 0 || amount.power != 0 || !is_upper(char_at(text, at + 1))) return false;
+  auto const code = rules.currencies.after_number(text, at + 1);
+  if (!code || code->length != 3 || rules.currencies.after_number(text, at)) return false;
+  amount.value = amount.value.scaled(power);
+  amount.power = power;
+  amount.unit = code->currency->unit;
+  amount.dimension = Dimension::money;
+  amount.end = static_cast<std::uint32_t>(at + 1 + code->length);
+  return true;
+}
+
+/// "75 USD million": the scale behind the currency.
+void take_scale_behind_unit(std::string_view text, Amount& amount, RuleSet const& rules) {
+  if (amount.dimension != Dimension::money || amount.power != 0 || amount.prefixed) return;
+  std::size_t const gap = gap_at(text, amount.end);
+  auto const word = gap == 0 ? std::nullopt : rules.number_words.word_at(text, amount.end + gap);
+  if (!word || word->word.kind != NumberWordKind::scale || word->word.is_plural) return;
+  amount.power = word->word.value.exponent();
+  amount.value = amount.value.scaled(amount.power);
+  amount.end += static_cast<std::uint32_t>(gap) + word->length;
+}
+
+/// The currency before the number, and where the number may start; `at` itself without one.
+std::size_t take_prefix(std::string_view text, std::size_t at, Amount& amount, RuleSet const& rules,
+                        bool& is_word) {
+  auto const currency = rules.currencies.before_number(text, at);
+  if (!currency) return at;
+  std::size_t const end = at + currency->length;
+  amount.unit = currency->currency->unit;
+  amount.dimension = Dimension::money;
+  amount.prefixed = true;
+  is_word = currency->currency->is_word;
+  return end + gap_at(text, end);
+}
+
+/// "a kilogram", "a dollar": one of a unit that is written so.
+std::optional<Amount> read_single(std::string_view text, std::size_t at, RuleSet const& rules) {
+  std::size_t const article = any_word_at(text, at, {"a", "an"});
+  std::size_t const gap = article == 0 ? 0 : gap_at(text, at + article);
+  if (gap == 0) return std::nullopt;
+  Amount amount;
+  amount.number.in_words = true;
+  amount.number.is_bare = true;
+  amount.value = Decimal(1);
+  amount.end = static_cast<std::uint32_t>(at + article);
+  auto const unit = rules.units.at(text, at + article + gap);
+  std::size_t const unit_end = unit ? at + article + gap + unit->length : 0;
+  // "an hour and a half", "a minute and 30 seconds"
+  bool const goes_on =
+      unit && unit->unit->dimension == Dimension::time &&
+      (is_word_at(text, unit_end, " and a half") ||
+       (is_word_at(text, unit_end, " and ") && is_digit(char_at(text, unit_end + 5))));
+  bool const is_unit = unit && (unit->unit->takes_article || goes_on) && text[unit_end - 1] != 's';
+  std::size_t const money = any_word_at(text, at + article + gap, {"dollar", "euro", "penny"});
+  if (!is_unit && money == 0) return std::nullopt;
+  amount.number.length = static_cast<std::uint32_t>(article);
+  take_unit(text, amount, rules);
+  return amount.unit.empty() ? std::nullopt : std::optional(amount);
+}
+
+/// A letter or digit touches the end: "36Kr", "14B", "5G". Non-ASCII letters count.
+bool ends_inside_word(std::string_view text, std::size_t end) {
+  char const next = char_at(text, end);
+  if (next == '\0' || end == 0) return false;
+  if (next == '_' || next == '@') return true;
+  return is_word_byte(next) && is_word_byte(text[end - 1]);
 }
 
 }  // namespace
@@ -144,33 +135,34 @@ void take_unit(std::string_view text, Amount& amount, RuleSet const& rules) {
 std::optional<Amount> read_amount(std::string_view text, std::size_t at, RuleSet const& rules) {
   Amount amount;
   Sign sign = sign_at(text, at);
-  std::size_t here = at + sign.length;
-  if (auto const currency = rules.currencies.before_number(text, here)) {
-    here += currency->length;
-    amount.unit = currency->currency->unit;
-    amount.dimension = Dimension::money;
-    amount.prefixed = true;
-    here = skip_blank(text, here);
-    if (Sign const inner = sign_at(text, here); inner.negative) {
+  bool code_is_word = false;
+  std::size_t here = take_prefix(text, at + sign.length, amount, rules, code_is_word);
+  if (amount.prefixed) {
+    if (Sign const inner = sign_at(text, here); inner.length != 0) {
       sign = inner;
       here += inner.length;
     }
-    bool const digit =
-        here < text.size() && ((text[here] >= '0' && text[here] <= '9') || text[here] == '.');
-    if (!digit) return std::nullopt;
+    char const c = char_at(text, here);
+    if (!is_digit(c) && !(c == '.' && is_digit(char_at(text, here + 1)))) return std::nullopt;
   }
   std::optional<NumberReading> const number = read_number(text, here, rules.number_words);
-  if (!number) return std::nullopt;
+  if (!number)
+    return sign.length == 0 && !amount.prefixed ? read_single(text, here, rules) : std::nullopt;
+  if (number->form == NumberForm::ordinal && (amount.prefixed || sign.length != 0))
+    return std::nullopt;
   amount.number = *number;
-  amount.value = number->value;
-  amount.has_scale = number->is_scaled;
-  here += number->length;
-  if (number->form == NumberForm::plain) here = take_letter(text, here, amount, rules);
-  amount.end = static_cast<std::uint32_t>(here);
-  if (sign.negative) amount.value = -amount.value;
-  bool const takes_unit = number->form == NumberForm::plain ||
-                          (number->form == NumberForm::fraction && !amount.prefixed);
-  if (takes_unit && !amount.prefixed) take_unit(text, amount, rules);
+  amount.value = sign.negative ? -number->value : number->value;
+  amount.power = number->power;
+  amount.end = static_cast<std::uint32_t>(here + number->length);
+  if (number->form == NumberForm::plain && !take_scaled_code(text, amount, rules))
+    take_letter(text, amount, rules);
+  bool const takes_unit = number->form == NumberForm::plain || number->form == NumberForm::fraction;
+  if (takes_unit && (amount.unit.empty() || amount.prefixed)) take_unit(text, amount, rules);
+  take_scale_behind_unit(text, amount, rules);
+  bool const looks_like_money =
+      amount.power != 0 || number->is_grouped || amount.value.exponent() < 0;
+  if (code_is_word && !looks_like_money) return std::nullopt;
+  if (ends_inside_word(text, amount.end)) return std::nullopt;
   return amount;
 }
 

@@ -1,34 +1,16 @@
 #include "kinds/figure/find_figure.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+#include <utility>
 
+#include "kinds/figure/counted_noun.hpp"
+#include "kinds/figure/figure_context.hpp"
 #include "kinds/figure/read_figure.hpp"
-#include "rules/phrase_table.hpp"
+#include "kinds/figure/scan_text.hpp"
 
 namespace stet {
 namespace {
-
-/// Bytes at which a figure may start: the cheap test that throws out nearly all of a text.
-class StartBytes {
- public:
-  explicit StartBytes(RuleSet const& rules) {
-    for (unsigned byte = 0; byte < 256; ++byte) {
-      char const c = static_cast<char>(byte);
-      bool const digit = c >= '0' && c <= '9';
-      starts_[byte] = digit || c == '-' || c == '.' || c == '~' ||
-                      rules.number_words.may_start(c) || rules.currencies.may_start(c) ||
-                      rules.hedges.may_start(c);
-    }
-    for (char const c : std::string_view("aAbBfFmMnNtT\xC2\xE2"))
-      starts_[static_cast<unsigned char>(c)] = true;
-  }
-  [[nodiscard]] bool operator[](char c) const { return starts_[static_cast<unsigned char>(c)]; }
-
- private:
-  std::array<bool, 256> starts_{};
-};
 
 /// The spans that dates have taken: a number inside a date is no figure.
 class Taken {
@@ -51,74 +33,104 @@ class Taken {
   std::size_t next_ = 0;
 };
 
-/// "Flight 226", "the FTSE 100": the word before makes a bare number a name.
-bool is_identifier(std::string_view text, std::size_t word_begin, std::uint32_t number_begin,
-                   Figure const& figure, RuleSet const& rules) {
-  if (figure.dimension != Dimension::number || !figure.hedge.empty()) return false;
-  auto const length = rules.identifiers.before_name(text, word_begin);
-  return length && word_begin + *length + 1 == number_begin;
-}
-
 /// "(US$19 million)" right behind "138 million yuan".
 bool restates(std::string_view text, Claim const& before, Claim const& claim) {
   auto const* const first = std::get_if<Figure>(&before.body);
   auto const* const second = std::get_if<Figure>(&claim.body);
   if (first == nullptr || second == nullptr) return false;
   std::string_view const gap = text.substr(before.span.end, claim.span.begin - before.span.end);
-  bool const bracket = gap == " (" || gap == " (about " || gap == " [" || gap == ", or ";
+  bool const bracket = gap == " (" || gap == " [" || gap == ", or ";
   if (!bracket || first->unit == second->unit || first->dimension != second->dimension)
     return false;
-  return first->dimension != Dimension::number && first->dimension != Dimension::percent;
+  return first->dimension != Dimension::number && first->dimension != Dimension::count &&
+         first->dimension != Dimension::percent;
+}
+
+/// "no one", "this one", "one of the": not a count.
+bool is_pronoun(std::string_view text, std::size_t begin, Span span) {
+  std::string_view const before = word_before(text, begin, span.begin);
+  return any_word_at(before, 0,
+                     {"no", "this", "that", "which", "the", "any", "every", "each", "some",
+                      "another", "these", "those"}) == before.size() &&
+         !before.empty();
 }
 
 class Scanner {
  public:
-  Scanner(Document const& document, RuleSet const& rules, std::vector<Claim>& claims)
-      : document_(document), rules_(rules), claims_(claims), starts_(rules), taken_(claims) {}
+  Scanner(Document const& document, Analysis const& analysis, RuleSet const& rules,
+          std::vector<Claim>& claims)
+      : document_(document), analysis_(analysis), rules_(rules), claims_(claims), taken_(claims) {}
 
   void sentence(std::uint32_t index) {
     Span const span = document_.sentences[index].span;
     std::string_view const text = std::string_view(document_.text).substr(0, span.end);
-    std::size_t previous_word = span.begin;
+    bool in_word = false;
     for (std::uint32_t at = span.begin; at < span.end;) {
-      if (Span const* const date = taken_.at(at)) {
-        at = date->end;
+      bool const starts = !in_word && rules_.number_starts.may_start(text, at);
+      if (!starts) {
+        in_word = is_word_byte(text[at]);
+        ++at;
         continue;
       }
-      bool const word_start = at == span.begin || !is_word_byte(text[at - 1]);
-      if (!word_start || !starts_[text[at]]) {
-        at = advance(text, at, word_start, previous_word);
-        continue;
-      }
-      std::optional<FigureReading> const found = read_figure(text, at, rules_);
-      bool const usable =
-          found && !taken_.touches(found->span) && found->span.end > at &&
-          !is_identifier(text, previous_word, found->figure.core.begin, found->figure, rules_);
-      if (!usable) {
-        at = found && found->figure.core.end > at && found->figure.hedge.empty()
-                 ? skip(at, *found)
-                 : advance(text, at, word_start, previous_word);
-        continue;
-      }
-      add(index, *found);
-      previous_word = at;
-      at = found->span.end;
+      std::uint32_t const end = read(index, text, span.begin, at);
+      in_word = end == at && is_word_byte(text[at]);
+      at = std::max(end, at + 1);
     }
   }
 
  private:
-  /// One word on; remembers where the word before the next one starts.
-  static std::uint32_t advance(std::string_view text, std::uint32_t at, bool word_start,
-                               std::size_t& previous_word) {
-    if (word_start && is_word_byte(text[at])) previous_word = at;
-    do {
-      ++at;
-    } while (at < text.size() && is_word_byte(text[at]) && is_word_byte(text[at - 1]));
-    return at;
+  /// Reads and keeps the figure at `at`; where to read on.
+  std::uint32_t read(std::uint32_t index, std::string_view text, std::uint32_t begin,
+                     std::uint32_t at) {
+    if (Span const* const date = taken_.at(at)) return date->end;
+    std::optional<FigureReading> found = read_figure(text, begin, at, rules_);
+    if (!found || taken_.touches(found->span)) return at;
+    std::uint32_t const end = std::max(found->figure.core.end, found->span.end);
+    if (!complete(index, text, begin, *found)) return end;
+    set_change(text, begin, *found, rules_);
+    add(index, *found);
+    return found->span.end;
   }
 
-  static std::uint32_t skip(std::uint32_t at, FigureReading const& reading) {
-    return std::max(at + 1, reading.figure.core.end);
+  /// Adds what the words around say; false where they make it no figure.
+  bool complete(std::uint32_t index, std::string_view text, std::uint32_t begin,
+                FigureReading& reading) {
+    Figure& figure = reading.figure;
+    take_degrees(text, begin, reading);
+    if (reading.may_count) {
+      take_age_words(text, begin, reading);
+      take_poll_points(text, begin, reading);
+    }
+    std::optional<CountedNoun> noun;
+    if ((reading.may_count && figure.unit.empty()) || reading.maybe_scale)
+      noun = counted_noun(document_, analysis_, analysis_.sentences[index], reading.span.end,
+                          reading.maybe_scale || (!figure.value && !figure.interval.high),
+                          figure.value && *figure.value == Decimal(1));
+    bool const plural = noun && noun->is_plural;
+    if (is_identifier(text, begin, reading, plural, rules_)) return false;
+    if (reading.is_single) {
+      bool const whole = reading.span == document_.sentences[index].span;
+      if (!whole && (!noun || is_pronoun(text, begin, reading.span))) return false;
+    }
+    if (reading.maybe_scale && plural) make_million(figure);
+    if (noun && figure.unit.empty()) count(figure, *std::move(noun));
+    return true;
+  }
+
+  static void count(Figure& figure, CountedNoun noun) {
+    figure.unit = std::move(noun.words);
+    if (figure.dimension == Dimension::number) figure.dimension = Dimension::count;
+  }
+
+  /// "35m devices": the letter is a scale after all.
+  static void make_million(Figure& figure) {
+    constexpr std::int32_t power = 6;
+    figure.unit.clear();
+    figure.dimension = Dimension::number;
+    for (std::optional<Decimal>* const value :
+         {&figure.value, &figure.interval.low, &figure.interval.high}) {
+      if (*value) *value = (*value)->scaled(power);
+    }
   }
 
   void add(std::uint32_t sentence, FigureReading const& reading) {
@@ -131,17 +143,17 @@ class Scanner {
   }
 
   Document const& document_;
+  Analysis const& analysis_;
   RuleSet const& rules_;
   std::vector<Claim>& claims_;
-  StartBytes starts_;
   Taken taken_;
 };
 
 }  // namespace
 
-void find_figures(Document const& document, Analysis const& /*analysis*/, RuleSet const& rules,
+void find_figures(Document const& document, Analysis const& analysis, RuleSet const& rules,
                   std::vector<Claim>& claims) {
-  Scanner scanner(document, rules, claims);
+  Scanner scanner(document, analysis, rules, claims);
   for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
     if (is_checkable(document.blocks[document.sentences[index].block].kind))
       scanner.sentence(index);
