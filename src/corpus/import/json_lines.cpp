@@ -13,11 +13,11 @@ namespace {
 /// The first key that no column of the row has; empty when all of them have one.
 template <typename Row>
 std::string fill(Row& row, FlatJson const& json) {
-  for (auto const& [key, value] : json) {
+  for (auto const& field : json) {
     auto const column = std::find_if(columns<Row>.begin(), columns<Row>.end(),
-                                     [&](auto const& known) { return known.name == key; });
-    if (column == columns<Row>.end()) return key;
-    row.*(column->text) = value;
+                                     [&](auto const& known) { return known.name == field.first; });
+    if (column == columns<Row>.end()) return field.first;
+    row.*(column->text) = field.second;
   }
   return "";
 }
