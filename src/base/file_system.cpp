@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,6 +78,28 @@ Status write_file_atomically(std::string const& path, std::string_view bytes) {
   ::close(descriptor);
   if (written && std::rename(temporary.c_str(), path.c_str()) != 0) written = failure(path, errno);
   if (!written) ::unlink(temporary.c_str());
+  return written;
+}
+
+Status append_lines(std::string const& path, std::string_view lines) {
+  std::error_code code;
+  if (fs::path const folder = fs::path(path).parent_path(); !folder.empty())
+    fs::create_directories(folder, code);
+  int const descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  if (descriptor < 0) return failure(path, errno);
+  while (::flock(descriptor, LOCK_EX) != 0) {
+    if (errno != EINTR) return ::close(descriptor), failure(path, errno);
+  }
+  char last = '\n';
+  struct stat state = {};
+  if (::fstat(descriptor, &state) == 0 && state.st_size > 0 &&
+      ::pread(descriptor, &last, 1, state.st_size - 1) != 1)
+    last = '\n';
+  std::string bytes = last == '\n' ? "" : "\n";
+  bytes += lines;
+  Status written = write_and_sync(descriptor, path, bytes);
+  if (!written && ::ftruncate(descriptor, state.st_size) != 0) written = failure(path, errno);
+  ::close(descriptor);  // which also gives the lock back
   return written;
 }
 

@@ -19,6 +19,10 @@ inline constexpr std::uint64_t max_file_size = std::uint64_t{1} << 30U;
 /// Writes a temporary file beside `path`, syncs it, and renames it over `path`: a kill at any
 /// moment leaves the old file or the new one.
 [[nodiscard]] Status write_file_atomically(std::string const& path, std::string_view bytes);
+/// Appends whole lines in one write, under a lock, synced; creates the file and its folder. Writers
+/// side by side lose nothing; a kill leaves all of it or nothing. A line that an earlier failure
+/// cut off is ended first.
+[[nodiscard]] Status append_lines(std::string const& path, std::string_view lines);
 /// Regular files under `path`, sorted by name, recursively. Hidden files and folders are left out.
 [[nodiscard]] Result<std::vector<std::string>> list_files(std::string const& path);
 [[nodiscard]] bool is_directory(std::string const& path);

@@ -6,6 +6,7 @@
 #include "base/sha256.hpp"
 #include "base/utf8.hpp"
 #include "check/consistency/consistency.hpp"
+#include "check/decisions.hpp"
 #include "check/query.hpp"
 #include "check/rule_ids.hpp"
 #include "check/side.hpp"
@@ -170,7 +171,8 @@ Result<FileReport> check_document(Document document, std::string source_text, Ru
     drop_claimed_elsewhere(compared[i], taken);
   }
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    CheckedClaim checked{claims[i], Verdict::unsupported, "", {}, {}, ""};
+    CheckedClaim checked;
+    checked.claim = claims[i];
     checked.fingerprint = fingerprint(claims[i], report.document);
     if (std::string why = not_checkable(claims[i]); !why.empty()) {
       checked.verdict = Verdict::not_checkable;
@@ -179,6 +181,8 @@ Result<FileReport> check_document(Document document, std::string source_text, Ru
       judge(checked, report.document.words(claims[i].span), std::move(compared[i]), searched,
             as_of);
     }
+    checked.claim_hash = claim_hash(claims[i], report.document);
+    checked.evidence_hash = evidence_hash(checked);
     report.claims.push_back(std::move(checked));
   }
   drop_repeated_findings(report.claims);

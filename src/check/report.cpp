@@ -9,6 +9,9 @@ void add(FileReport const& file, Summary& summary) {
     return finding.rule == "figure/imprecise";
   };
   ++summary.files;
+  summary.decided += file.decided;
+  summary.suppressed += file.suppressed;
+  summary.baselined += file.baselined;
   for (Finding const& finding : file.findings) count(finding);
   for (CheckedClaim const& claim : file.claims) {
     ++summary.claims;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "check/decision.hpp"
 #include "corpus/reference.hpp"
 #include "corpus/reference_set.hpp"
 #include "kinds/claim.hpp"
@@ -44,6 +45,9 @@ struct CheckedClaim {
   std::vector<Finding> findings;   // worst first
   std::vector<Evidence> evidence;  // strongest first
   std::string fingerprint;         // of the claim's words and reading, not of its place
+  std::string claim_hash;          // what a decision is bound to: check/decisions.hpp
+  std::string evidence_hash;
+  std::vector<Decision> decisions;  // those that hold, one a person
 };
 
 struct FileReport {
@@ -51,6 +55,10 @@ struct FileReport {
   std::string source_text;  // the file as it lies on disk (the text itself for a .jsonl article)
   std::vector<CheckedClaim> claims;
   std::vector<Finding> findings;  // about the document as a whole: two dates that differ, ...
+  // Findings that are not shown: people have dealt with them.
+  std::size_t decided = 0;
+  std::size_t suppressed = 0;
+  std::size_t baselined = 0;
 };
 
 struct Report {
@@ -64,6 +72,9 @@ struct Summary {
   std::size_t unreadable = 0;  // inputs that are not part of the report
   std::size_t claims = 0;
   std::size_t imprecise = 0;  // supported, with a figure/imprecise finding
+  std::size_t decided = 0;    // findings left out, as in FileReport
+  std::size_t suppressed = 0;
+  std::size_t baselined = 0;
   std::map<Verdict, std::size_t> verdicts;
   std::map<Level, std::size_t> levels;  // findings
   std::map<std::string, std::size_t> rules;

@@ -37,6 +37,16 @@ void write_evidence(JsonWriter& json, Evidence const& evidence) {
   json.end_object();
 }
 
+void write_decision(JsonWriter& json, Decision const& decision) {
+  json.begin_object();
+  json.field("decision", name(decision.kind));
+  json.field("by", decision.by);
+  json.optional_field("note", decision.note);
+  if (decision.until) json.field("until", to_iso(*decision.until));
+  json.optional_field("at", decision.at);
+  json.end_object();
+}
+
 }  // namespace
 
 void write_findings(JsonWriter& json, std::vector<Finding> const& findings,
@@ -70,6 +80,13 @@ void write_checked_claim(JsonWriter& json, FileReport const& file, std::uint32_t
   for (Evidence const& evidence : checked.evidence) write_evidence(json, evidence);
   json.end_array();
   json.field("fingerprint", checked.fingerprint);
+  json.field("claim_hash", checked.claim_hash);
+  json.field("evidence_hash", checked.evidence_hash);
+  if (checked.decisions.empty()) return;
+  json.key("decisions");
+  json.begin_array();
+  for (Decision const& decision : checked.decisions) write_decision(json, decision);
+  json.end_array();
 }
 
 }  // namespace stet

@@ -52,6 +52,9 @@ std::string findings_line(Summary const& summary) {
       counted(count_of(summary.levels, Level::warning), "warning", "warnings"),
       counted(count_of(summary.levels, Level::note), "note", "notes"),
       counted(summary.files, "article", "articles"));
+  if (summary.baselined != 0) out += fmt::format("; {} baselined", summary.baselined);
+  if (summary.suppressed != 0) out += fmt::format("; {} suppressed", summary.suppressed);
+  if (summary.decided != 0) out += fmt::format("; {} decided", summary.decided);
   if (summary.unreadable != 0)
     out += fmt::format("; {} could not be read", counted(summary.unreadable, "input", "inputs"));
   return out;
