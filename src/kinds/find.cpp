@@ -9,6 +9,7 @@
 #include "kinds/citation/find_citation.hpp"
 #include "kinds/date/find_date.hpp"
 #include "kinds/figure/find_figure.hpp"
+#include "kinds/figure/measure.hpp"
 #include "kinds/role/find_role.hpp"
 #include "kinds/speech/find_speech.hpp"
 #include "kinds/statement/find_statement.hpp"
@@ -71,6 +72,7 @@ std::vector<Claim> find_claims(Document const& document, Analysis const& analysi
     claims.push_back(std::move(found[index]));
     std::visit(renumber, claims.back().body);
   }
+  measure_figures(document, analysis, rules, claims);
   return claims;
 }
 

@@ -1,5 +1,6 @@
 #include "kinds/print.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -42,9 +43,6 @@ struct Printer {
     }
     out += fmt::format(" {}", name(figure.dimension));
     field(out, "hedge", figure.hedge);
-    field(out, "measure", figure.measure);
-    field(out, "subject", figure.subject);
-    if (!figure.time.empty()) field(out, "time", print_period(figure.time));
   }
   void operator()(DateClaim const& date) const {
     if (!date.period.empty()) out += " = " + print_period(date.period);
@@ -90,6 +88,16 @@ std::string print_claim(Claim const& claim, Document const& document) {
   for (char& c : out) {
     if (c == '\n' || c == '\r') c = ' ';
   }
+  return out;
+}
+
+std::string print_measured(Figure const& figure, Span span, Document const& document) {
+  std::string out = fmt::format("measured «{}»", document.words(span));
+  field(out, "measure", figure.measure);
+  field(out, "subject", figure.subject);
+  field(out, "place", figure.place);
+  if (!figure.time.empty()) field(out, "time", print_period(figure.time));
+  std::replace(out.begin(), out.end(), '\n', ' ');
   return out;
 }
 

@@ -13,5 +13,8 @@ namespace stet {
 ///   date «28 January 2022» = 2022-01-28
 ///   quote «We won» speaker=Ann Lee cue=said
 [[nodiscard]] std::string print_claim(Claim const& claim, Document const& document);
+/// What a figure measures, which `print_claim` leaves out:
+///   measured «22.2 million» measure=daily active users subject=Norvik time=2025-01
+[[nodiscard]] std::string print_measured(Figure const& figure, Span span, Document const& document);
 
 }  // namespace stet

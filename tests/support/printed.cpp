@@ -56,6 +56,15 @@ std::vector<std::string> claim_lines(std::string_view kind, Document const& docu
   return lines;
 }
 
+std::vector<std::string> measured_lines(Document const& document) {
+  std::vector<std::string> lines;
+  for (Claim const& claim : claims_of(document)) {
+    if (auto const* const figure = std::get_if<Figure>(&claim.body))
+      lines.push_back(print_measured(*figure, claim.span, document));
+  }
+  return lines;
+}
+
 std::vector<std::string> sentence_lines(Document const& document) {
   std::vector<std::string> lines;
   for (Sentence const& sentence : document.sentences) {
@@ -145,6 +154,7 @@ std::optional<std::vector<std::string>> printed(std::string_view view, Document 
   if (view == "all" || std::find(kinds.begin(), kinds.end(), view) != kinds.end()) {
     return claim_lines(view, document);
   }
+  if (view == "measured") return measured_lines(document);
   if (view == "sentences") return sentence_lines(document);
   if (view == "blocks") return block_lines(document);
   if (view == "tokens") return token_lines(document);

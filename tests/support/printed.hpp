@@ -25,6 +25,7 @@ std::vector<Claim> claims_of(Document const& document);
 /// What is printed of a document: one line for each thing of that name.
 ///   "figure", "date", ... claims of one kind          figure «5 km» = 5 km length
 ///   "all"       every claim
+///   "measured"  what each figure measures, of whom, where and when
 ///   "sentences" each sentence                         sentence «It rained.»
 ///   "blocks"    each block with its kind              byline «By Ann Lee»
 ///   "tokens"    each word with its part of speech     run/verb

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "check/arithmetic/relations.hpp"
 
 namespace stet {
@@ -71,7 +72,8 @@ std::size_t list_end(TermSentence const& sentence, std::size_t first) {
 void check_totals(TermSentence const& sentence, ArithmeticWords const& words,
                   std::vector<ArithmeticProblem>& problems) {
   for (std::size_t at = 0; at < sentence.terms.size(); ++at) {
-    std::string const& before = sentence.before(at);
+    // "a total of" is read as the figure's own hedge.
+    std::string const before = sentence.before(at) + " " + fold(sentence.terms[at].figure->hedge);
     if (at >= 2 && words.ends_in(before, FigureLink::total) &&
         word_count(before) <= longest_item + 4) {
       std::size_t const first = list_start(sentence, at - 1);

@@ -79,13 +79,25 @@ std::vector<Word> measure_words(Side const& side) {
   return words;
 }
 
+/// What is measured tells it best; else the words of the sentence do, with those of the measure.
+std::string modifier_difference(Side const& claim, Side const& reference, Lexicon const& lexicon) {
+  std::string found = excluded_modifier(claim.measure, reference.measure, lexicon);
+  if (!found.empty()) return found;
+  auto const all_words = [](Side const& side) {
+    std::vector<Word> words = side.words;
+    words.insert(words.end(), side.measure.begin(), side.measure.end());
+    return words;
+  };
+  return excluded_modifier(all_words(claim), all_words(reference), lexicon);
+}
+
 Features align(Side const& claim, Side const& reference, Lexicon const& lexicon) {
   Features features;
   features.subject = match_subjects(claim, reference);
   features.measure = coverage(measure_words(reference), claim.words);
   features.reverse = coverage(measure_words(claim), reference.words);
   features.period = match_periods(claim.time, reference.time);
-  features.modifier = excluded_modifier(claim.words, reference.words, lexicon);
+  features.modifier = modifier_difference(claim, reference, lexicon);
   features.scope = scope_difference(claim, reference);
   return features;
 }
