@@ -73,7 +73,9 @@ void check_totals(TermSentence const& sentence, ArithmeticWords const& words,
                   std::vector<ArithmeticProblem>& problems) {
   for (std::size_t at = 0; at < sentence.terms.size(); ++at) {
     // "a total of" is read as the figure's own hedge.
-    std::string const before = sentence.before(at) + " " + fold(sentence.terms[at].figure->hedge);
+    std::string before = sentence.before(at);
+    if (std::string const& hedge = sentence.terms[at].figure->hedge; !hedge.empty())
+      before += " " + fold(hedge);
     if (at >= 2 && words.ends_in(before, FigureLink::total) &&
         word_count(before) <= longest_item + 4) {
       std::size_t const first = list_start(sentence, at - 1);
