@@ -38,7 +38,9 @@ auto const ordinal = (grouped | run) >> (lit("st") | lit("nd") | lit("rd") | lit
 // "3/4"
 auto const fraction = repeat(1, 4)[digit] >> (lit('/') | lit("\u2044")) >> repeat(1, 4)[digit];
 // "1 1/2", "2-3/4"
-auto const mixed = repeat(1, 4)[digit] >> (repeat(1, 2)[lit(' ')] | lit('-')) >> fraction;
+auto const small_fraction = repeat(1, 2)[digit] >> lit('/') >> repeat(1, 2)[digit];
+auto const mixed = repeat(1, 4)[digit] >>
+                   ((repeat(1, 2)[lit(' ')] >> fraction) | (lit('-') >> small_fraction));
 // "1.3x10^6", "2 x 10-3"
 auto const minus = lit('-') | lit("\u2212");
 auto const power = plain >> -lit(' ') >> (lit('x') | lit("\u00D7")) >> -lit(' ') >> lit("10") >>

@@ -51,13 +51,6 @@ Step step_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_word_byte(char byte) {
-  auto const value = static_cast<unsigned char>(byte);
-  return (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') ||
-         (value >= 'a' && value <= 'z') || (value >= 0xC3 && value <= 0xDF) ||
-         (value >= 0x80 && value < 0xC0);
-}
-
 std::uint32_t PhraseTable::child(std::uint32_t node, unsigned char byte) {
   if (std::uint32_t const known = next(node, byte); known != 0) return known;
   auto const created = static_cast<std::uint32_t>(ends_.size());
@@ -109,24 +102,44 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value, LetterCase l
 }
 
 void StartTable::add(char first) {
-  std::size_t const row = static_cast<unsigned char>(first) * std::size_t{256};
-  for (std::size_t second = 0; second < 256; ++second) pairs_.set(row + second);
+  for (unsigned second = 0; second < codes; ++second) {
+    for (unsigned third = 0; third < codes; ++third) starts_.set(place(code(first), second, third));
+  }
+}
+
+void StartTable::add(char first, char second) {
+  for (unsigned third = 0; third < codes; ++third)
+    starts_.set(place(code(first), code(second), third));
 }
 
 void StartTable::add(PhraseTable const& table) {
-  for (unsigned first = 0; first < 256; ++first) {
-    char const letter = static_cast<char>(first);
-    if (!table.may_start(letter)) continue;
-    std::uint32_t const node = table.next(0, folded_byte(letter));
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    char const first = static_cast<char>(byte);
+    if (!table.may_start(first)) continue;
+    std::uint32_t const node = table.next(0, folded_byte(first));
     if (node == 0 || table.ends_[node] != 0) {
-      add(letter);  // a phrase of one byte, or one whose first character has several spellings
+      add(first);  // a phrase of one byte, or one whose first character has several spellings
       continue;
     }
-    for (unsigned second = 0; second < 256; ++second) {
-      bool const plain = second > ' ' && second <= '~';
-      if (!plain || table.next(node, folded_byte(static_cast<char>(second))) != 0)
-        pairs_.set(first * std::size_t{256} + second);
+    for (unsigned next = 0; next < 256; ++next) {
+      char const second = static_cast<char>(next);
+      bool const plain = next > ' ' && next <= '~';
+      std::uint32_t const child = plain ? table.next(node, folded_byte(second)) : 0;
+      if (!plain || (child != 0 && table.ends_[child] != 0)) {
+        add(first, second);
+      } else if (child != 0) {
+        add_thirds(table, child, first, second);
+      }
     }
+  }
+}
+
+void StartTable::add_thirds(PhraseTable const& table, std::uint32_t node, char first, char second) {
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    char const third = static_cast<char>(byte);
+    bool const plain = byte > ' ' && byte <= '~';
+    if (!plain || table.next(node, folded_byte(third)) != 0)
+      starts_.set(place(code(first), code(second), code(third)));
   }
 }
 

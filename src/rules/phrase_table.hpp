@@ -2,6 +2,7 @@
 // time proportional to its length. The building block of every word list in rules/.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <optional>
@@ -78,26 +79,49 @@ class PhraseTable {
   std::vector<bool> first_ = std::vector<bool>(256, false);
 };
 
-/// The first two bytes of many phrases: one look throws out nearly every word of a text before any
-/// table is searched.
+/// The first three letters of many phrases: one look throws out nearly every word of a text before
+/// any table is searched.
 class StartTable {
  public:
   void add(PhraseTable const& table);
-  /// A start of one byte, whatever follows it.
+  /// A start of one byte or of two, whatever follows.
   void add(char first);
-  void add(char first, char second) {
-    pairs_.set(static_cast<unsigned char>(first) * 256U + static_cast<unsigned char>(second));
-  }
+  void add(char first, char second);
   [[nodiscard]] bool may_start(std::string_view text, std::size_t at) const {
-    unsigned const second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
-    return pairs_[static_cast<unsigned char>(text[at]) * 256U + second];
+    unsigned const second = at + 1 < text.size() ? code(text[at + 1]) : 0U;
+    unsigned const third = at + 2 < text.size() ? code(text[at + 2]) : 0U;
+    return starts_[place(code(text[at]), second, third)];
   }
 
  private:
-  std::bitset<65536> pairs_;
+  static constexpr unsigned codes = 32;
+  static constexpr std::array<std::uint8_t, 256> code_of_byte = [] {
+    std::array<std::uint8_t, 256> out{};  // 0: every other byte
+    for (unsigned letter = 0; letter < 26; ++letter)
+      out.at('a' + letter) = out.at('A' + letter) = static_cast<std::uint8_t>(letter + 1);
+    for (unsigned digit = '0'; digit <= '9'; ++digit) out.at(digit) = 27;
+    out.at(' ') = 28;
+    out.at('-') = 29;
+    out.at('$') = 30;
+    return out;
+  }();
+  [[nodiscard]] static unsigned code(char byte) {
+    return code_of_byte[static_cast<unsigned char>(byte)];
+  }
+  [[nodiscard]] static std::size_t place(unsigned first, unsigned second, unsigned third) {
+    return (first * codes + second) * codes + third;
+  }
+  void add_thirds(PhraseTable const& table, std::uint32_t node, char first, char second);
+
+  std::bitset<codes * codes * codes> starts_;
 };
 
 /// Whether a byte belongs to a word: letters, digits and every byte of a non-ASCII letter.
-[[nodiscard]] bool is_word_byte(char byte);
+[[nodiscard]] constexpr bool is_word_byte(char byte) {
+  auto const value = static_cast<unsigned char>(byte);
+  return (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') ||
+         (value >= 'a' && value <= 'z') || (value >= 0xC3 && value <= 0xDF) ||
+         (value >= 0x80 && value < 0xC0);
+}
 
 }  // namespace stet

@@ -122,8 +122,12 @@ std::optional<DateReading> read_duration(DateContext const& context, std::size_t
   std::size_t begin = at;
   if (!span) return std::nullopt;
   // "872 days" and "an hour and a half" are figures; "a week" and "several months" are not.
+  std::size_t const and_link = words_at(context.text, span->end, {" and "});
+  char const next = and_link != 0 && span->end + and_link < context.text.size()
+                        ? context.text[span->end + and_link]
+                        : ' ';
   bool const half = words_at(context.text, span->end, {" and a half"}) != 0 ||
-                    context.text.substr(0, at).ends_with("half ");
+                    (next >= '0' && next <= '9') || context.text.substr(0, at).ends_with("half ");
   if (span->is_counted || half) return std::nullopt;
   // "45 years old" and "45-year-old" are ages, which belong to the figures.
   if (words_at(context.text, span->end, {"-old", " old", " of age", "-olds"}) != 0)

@@ -82,6 +82,23 @@ bool is_noun_there(Document const& document, Token const& token, bool is_first) 
   return is_first && token.tag == Tag::verb && word.size() > 3 && word.ends_with('s');
 }
 
+/// What may stand first before the noun: "decently sized", "eight straight wins", "250ml bottles".
+bool leads_in(Token const& token, std::string_view word) {
+  if (token.tag == Tag::adverb) return word.ends_with("ly") || is_one_of(word, {"straight"});
+  bool const measure = std::any_of(word.begin(), word.end(),
+                                   [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; });
+  return token.tag == Tag::numeral && measure && is_digit(word.front());
+}
+
+/// Words of the phrase that are no part of the name: "decently", "built", "250ml".
+bool is_left_out(Token const& token, std::string_view word, bool is_first) {
+  if (is_one_of(word, {"and"}) || token.tag == Tag::numeral) return true;
+  if (token.tag == Tag::verb) return word.find('-') == std::string_view::npos;
+  bool const of_manner = token.tag == Tag::adverb && word.ends_with("ly") &&
+                         !is_one_of(word, {"daily", "weekly", "monthly", "yearly", "early"});
+  return is_first && of_manner;
+}
+
 /// "and" between two modifiers of one class: "combined digital and physical sales".
 bool joins_modifiers(Analysis const& analysis, std::uint32_t at, std::uint32_t first,
                      std::uint32_t last) {
@@ -112,9 +129,7 @@ std::optional<Phrase> phrase_at(Document const& document, Analysis const& analys
     previous_end = token.span.end;
     if (is_one_of(word, {"and"}) && joins_modifiers(analysis, at, first, last)) continue;
     bool const noun = is_noun_there(document, token, at == first);
-    bool const adverb = at == first && token.tag == Tag::adverb && word.ends_with("ly") &&
-                        !is_one_of(word, {"daily", "weekly", "monthly", "yearly", "early"});
-    if (!noun && !adverb && !is_modifier(token)) break;
+    if (!noun && !is_modifier(token) && !(at == first && leads_in(token, word))) break;
     bool const after_head = head && is_noun(analysis.tokens[*head].tag) &&
                             singular(words_of(document, analysis.tokens[*head])) !=
                                 words_of(document, analysis.tokens[*head]);
@@ -137,10 +152,7 @@ CountedNoun named(Document const& document, Analysis const& analysis, Phrase phr
   for (std::uint32_t i = phrase.first; i <= phrase.head; ++i) {
     Token const& token = analysis.tokens[i];
     std::string_view const word = words_of(document, token);
-    if (is_one_of(word, {"and"}) ||
-        (token.tag == Tag::adverb && i == phrase.first && !word.ends_with("ily") &&
-         word.ends_with("ly") && !is_one_of(word, {"weekly", "monthly"})))
-      continue;
+    if (i != phrase.head && is_left_out(token, word, i == phrase.first)) continue;
     std::string written = lowered(word, token.tag == Tag::proper_noun);
     if (i == phrase.head) {
       std::string one = singular(written);

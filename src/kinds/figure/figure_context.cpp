@@ -32,6 +32,7 @@ std::string_view adjacent_word(std::string_view text, std::size_t begin, std::si
 /// least three of them.
 bool is_dialled(std::string_view text, Span core) {
   constexpr std::size_t longest = 24;
+  if (!std::all_of(text.begin() + core.begin, text.begin() + core.end, is_digit)) return false;
   auto const part = [](char c) {
     return is_digit(c) || c == ' ' || c == '(' || c == ')' || c == '+';
   };
@@ -45,7 +46,8 @@ bool is_dialled(std::string_view text, Span core) {
   std::size_t const digits =
       static_cast<std::size_t>(std::count_if(run.begin(), run.end(), is_digit));
   auto const gaps = std::count(run.begin(), run.end(), ' ');
-  return gaps != 0 && digits >= 7 && (run.front() == '0' || gaps >= 2);
+  bool const beyond = run.size() > core.size();
+  return beyond && gaps != 0 && digits >= 7 && (run.front() == '0' || gaps >= 2);
 }
 
 /// "555-1234", "1-222-2222": three digits and four, or more groups behind.

@@ -133,7 +133,26 @@ class Scanner {
     }
   }
 
-  void add(std::uint32_t sentence, FigureReading const& reading) {
+  /// "3.9 million headsets, up from 2.4 million": what the number before counts.
+  void inherit(std::uint32_t sentence, FigureReading& reading) {
+    Figure& figure = reading.figure;
+    bool const bare = figure.unit.empty() && figure.dimension == Dimension::number;
+    if (!bare || claims_.empty() || claims_.back().sentence != sentence) return;
+    auto const* const before = std::get_if<Figure>(&claims_.back().body);
+    if (before == nullptr || before->dimension != Dimension::count) return;
+    std::string_view const gap =
+        std::string_view(document_.text)
+            .substr(claims_.back().span.end, reading.span.begin - claims_.back().span.end);
+    bool const compared = gap.ends_with(" compared with ") || gap.ends_with(" compared to ") ||
+                          gap.ends_with(" against ") || gap.ends_with(" versus ");
+    bool const moved = figure.change == Change::from || figure.change == Change::to;
+    if (!moved && !compared) return;
+    figure.unit = before->unit;
+    figure.dimension = Dimension::count;
+  }
+
+  void add(std::uint32_t sentence, FigureReading& reading) {
+    inherit(sentence, reading);
     claims_.push_back({reading.span, sentence, reading.figure});
     auto const count = static_cast<std::uint32_t>(claims_.size());
     if (count >= 2 && claims_[count - 2].sentence == sentence &&

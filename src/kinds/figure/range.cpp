@@ -41,14 +41,15 @@ Link link_at(std::string_view text, Amount const& first, Opening opening) {
                                            {"\u2013", true, false},
                                            {"\u2014", true, false},
                                            {"~", true, false}}};
+  auto const past_about = [text](std::size_t at) {
+    std::size_t const about = any_word_at(text, at, {"about", "around", "nearly", "almost"});
+    return about == 0 ? at : at + about + gap_at(text, at + about);
+  };
   if (opening != Opening::none && rest.starts_with(" and "))
-    return {first.end + std::size_t{5}, false, false};
+    return {past_about(first.end + std::size_t{5}), false, false};
   for (Form const& form : forms) {
     if (!rest.starts_with(form.words)) continue;
-    std::size_t at = first.end + form.words.size();
-    if (std::size_t const about = any_word_at(text, at, {"about", "around", "nearly", "almost"}))
-      at += about + gap_at(text, at + about);
-    return {at, form.is_sign, form.is_or};
+    return {past_about(first.end + form.words.size()), form.is_sign, form.is_or};
   }
   return {};
 }

@@ -6,7 +6,9 @@
 #include "kinds/figure/amount.hpp"
 #include "kinds/figure/bounds.hpp"
 #include "kinds/figure/compound.hpp"
+#include "kinds/figure/multiple.hpp"
 #include "kinds/figure/range.hpp"
+#include "kinds/figure/rank.hpp"
 #include "kinds/figure/read_unit.hpp"
 #include "kinds/figure/scan_text.hpp"
 
@@ -42,7 +44,9 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t at, Amou
     bool const after = is_word_at(before, 0, "per") || is_word_at(before, 0, "every");
     return at == begin || after;
   }
-  if (hedged || !amount.unit.empty() || whole) return true;
+  bool const part =
+      is_word_at(before, 0, "of") && amount.number.length == 1;  // "a tenth of a gallon"
+  if (hedged || (!amount.unit.empty() && !part) || whole) return true;
   if (before.size() == 2 && (is_word_at(before, 0, "by") || is_word_at(before, 0, "to")))
     return true;
   if (is_word_at(text, next, "of")) return true;
@@ -72,111 +76,6 @@ void take_age(std::string_view text, Amount& amount) {
     amount.end += offset(tail.size());
     return;
   }
-}
-
-/// "four times as many", "ten times the", "10-fold", "fivefold".
-bool take_multiple(std::string_view text, Amount& amount) {
-  if (amount.number.form != NumberForm::plain || !amount.unit.empty()) return false;
-  std::size_t const fold = char_at(text, amount.end) == '-' ? 1 : gap_at(text, amount.end);
-  if (is_word_at(text, amount.end + fold, "fold")) {
-    amount.end += offset(fold + 4);
-    return true;
-  }
-  std::size_t const gap = gap_at(text, amount.end);
-  if (gap == 0 || !is_word_at(text, amount.end + gap, "times")) return false;
-  std::size_t const end = amount.end + gap + 5;
-  bool const compares =
-      any_word_at(text, end + gap_at(text, end),
-                  {"as", "more", "higher", "larger", "bigger", "greater", "faster", "longer", "the",
-                   "that", "its", "their", "less", "lower", "smaller", "what"}) != 0;
-  if (compares) amount.end = offset(end);
-  return compares;
-}
-
-/// "four times a week": how often.
-void take_frequency(std::string_view text, Amount& amount, RuleSet const& rules) {
-  std::size_t const gap = gap_at(text, amount.end);
-  bool const times = gap != 0 && is_word_at(text, amount.end + gap, "times");
-  if (!times || !amount.unit.empty() || amount.number.form != NumberForm::plain) return;
-  Amount often = amount;
-  often.unit = "time";
-  often.end = offset(amount.end + gap + 5);
-  take_rate(text, often, rules);
-  if (often.unit == "time") return;
-  amount = often;
-  amount.dimension = Dimension::frequency;
-}
-
-/// The end of "the cost" behind "a fraction of": an article and one word.
-std::size_t end_of_share(std::string_view text, std::size_t at) {
-  std::size_t here = at + gap_at(text, at);
-  if (std::size_t const article = any_word_at(text, here, {"the", "its", "their", "what"}))
-    here += article + gap_at(text, here + article);
-  std::size_t end = here;
-  while (end < text.size() && is_word_byte(text[end])) ++end;
-  return end == here ? at : end;
-}
-
-/// "doubled", "twice as", "a fraction of": the word is the whole figure.
-std::optional<FigureReading> read_multiple_word(std::string_view text, std::size_t at,
-                                                RuleSet const& rules) {
-  auto const found = rules.number_words.multiple_at(text, at);
-  if (!found) return std::nullopt;
-  FigureReading reading;
-  reading.span = {offset(at), offset(at + found->length)};
-  reading.figure.dimension = Dimension::multiple;
-  if (found->word.value.is_zero()) {  // "a fraction of the cost": less than all of it
-    reading.span.end = offset(end_of_share(text, at + found->length));
-    reading.figure.interval = {Decimal(0), Decimal(1), true, true};
-  } else {
-    reading.figure.value = found->word.value;
-    reading.figure.interval = rounding_of(found->word.value);
-  }
-  reading.figure.core = reading.span;
-  return reading;
-}
-
-FigureReading rank_reading(std::size_t begin, std::size_t end, Decimal rank) {
-  FigureReading reading;
-  reading.span = {offset(begin), offset(end)};
-  reading.figure.core = reading.span;
-  reading.figure.dimension = Dimension::rank;
-  reading.figure.value = rank;
-  reading.figure.interval = exactly(rank);
-  return reading;
-}
-
-/// "the largest", "China's biggest", "its second-largest"; not "one of the largest".
-std::optional<FigureReading> read_superlative(std::string_view text, std::size_t begin,
-                                              std::size_t at, RuleSet const& rules) {
-  std::uint32_t const length = rules.number_words.superlative_at(text, at);
-  if (length == 0) return std::nullopt;
-  std::string_view const before = word_before(text, begin, at);
-  if (before.empty()) return std::nullopt;
-  auto const before_at = static_cast<std::size_t>(before.data() - text.data());
-  bool const determined =
-      any_word_at(before, 0, {"the", "its", "their", "his", "her", "our", "s"}) == before.size();
-  bool const one_of = is_word_at(word_before(text, begin, before_at), 0, "of");
-  if (!determined || one_of || char_at(text, at + length) == '-') return std::nullopt;
-  return rank_reading(at, at + length, Decimal(1));
-}
-
-/// Ordinals that name no rank: "first-team", "the second half", "Second World War", "a second".
-bool is_rank(std::string_view text, std::size_t begin, std::size_t at, Amount const& amount) {
-  std::size_t const end = amount.end;
-  std::size_t const next = end + gap_at(text, end);
-  if (char_at(text, end) == '-') return false;
-  if (is_upper(text[at]) && at != begin && is_upper(char_at(text, next)) && !is_digit(text[at]))
-    return false;
-  std::string_view const before = word_before(text, begin, at);
-  bool const second = is_word_at(text, at, "second") && is_word_at(before, 0, "a") &&
-                      !is_word_byte(char_at(text, next));
-  bool const at_first = is_word_at(text, at, "first") &&
-                        (is_word_at(before, 0, "at") || is_word_at(text, next, "of all"));
-  return !second && !at_first &&
-         any_word_at(text, next,
-                     {"half", "quarter", "inning", "innings", "period", "leg", "round", "hand",
-                      "person", "class", "lady", "amendment", "party", "set", "base", "down"}) == 0;
 }
 
 /// "1:8": a ratio with a colon; "10:30" is a time.
@@ -265,17 +164,25 @@ void take_second_bound(std::string_view text, Figure& figure, std::size_t& end,
   }
 }
 
-/// The hedge behind the number ("or more", "or so") where none stands before it.
-Hedge const* hedge_behind(std::string_view text, std::size_t& end, Figure& figure,
-                          RuleSet const& rules) {
+/// The hedge behind the number ("or more", "or so").
+std::optional<Hedges::Match> hedge_behind(std::string_view text, std::size_t end,
+                                          RuleSet const& rules) {
   std::size_t const at = end + gap_at(text, end);
   auto const after = rules.hedges.after_number(text, at);
-  bool const is_sign = after && !is_word_byte(text[at + after->length - 1]);
-  if (!after || (is_sign && (at != end || is_digit(char_at(text, at + after->length)))))
-    return nullptr;
-  figure.hedge = std::string(text.substr(at, after->length));
-  end = at + after->length;
-  return after->hedge;
+  if (!after) return std::nullopt;
+  std::size_t const next = at + after->length;
+  bool const is_sign = !is_word_byte(text[next - 1]);
+  if (is_sign && (at != end || is_digit(char_at(text, next)))) return std::nullopt;
+  // "three plus two" is a sum
+  std::size_t const behind = next + gap_at(text, next);
+  bool const number = is_digit(char_at(text, behind)) || rules.number_words.word_at(text, behind);
+  if (number && is_word_at(text, at, "plus")) return std::nullopt;
+  return after;
+}
+
+/// Whether a hedge behind the number counts beside the one before it: "about 500 or more".
+bool overrides(Hedge const* behind, Hedge const* before) {
+  return before == nullptr || (gives_value(before) && !gives_value(behind));
 }
 
 std::string hedge_words(std::string_view text, HedgeBefore const& before, std::size_t at) {
@@ -296,9 +203,8 @@ std::optional<FigureReading> read_figure(std::string_view text, std::size_t begi
   if (!amount) return std::nullopt;
   std::size_t hedge_end = at;
   bool const ordinal = amount->number.form == NumberForm::ordinal;
-  if (ordinal && char_at(text, amount->end) == '-') {
-    if (std::uint32_t const most = rules.number_words.superlative_at(text, amount->end + 1))
-      return rank_reading(at, amount->end + 1 + most, amount->value);
+  if (ordinal) {
+    if (auto const ranked = read_ranked_superlative(text, at, *amount, rules)) return ranked;
   }
   if (ordinal && !is_rank(text, begin, at, *amount)) return std::nullopt;
   if (ordinal && at >= begin + 4 && is_word_at(text, at - 4, "the ")) hedge_end = at - 4;
@@ -329,8 +235,18 @@ std::optional<FigureReading> read_figure(std::string_view text, std::size_t begi
   std::size_t const core_begin = before.opening != Opening::none ? before.core : at;
   figure.core = {offset(core_begin), offset(end)};
   Hedge const* hedge = before.hedge;
-  if (hedge == nullptr && !(pair && pair->kind == PairKind::range))
-    hedge = hedge_behind(text, end, figure, rules);
+  auto const behind =
+      pair && pair->kind == PairKind::range ? std::nullopt : hedge_behind(text, end, rules);
+  if (behind && overrides(behind->hedge, hedge)) {
+    hedge = behind->hedge;
+    end += gap_at(text, end);
+    figure.hedge = std::string(text.substr(end, behind->length));
+    end += behind->length;
+    if (before.hedge != nullptr && before.hedge->bound != Bound::exact)
+      before = HedgeBefore{nullptr, Opening::none, at, at};
+  } else if (hedge != nullptr) {
+    figure.hedge = hedge_words(text, before, hedge_end);
+  }
   if (pair) {
     set_pair(figure, *amount, *pair, hedge);
   } else {
@@ -338,7 +254,6 @@ std::optional<FigureReading> read_figure(std::string_view text, std::size_t begi
   }
   if (multiple) figure.dimension = Dimension::multiple;
   if (hedge != nullptr) figure.hedge_id = hedge->id;
-  if (before.hedge != nullptr) figure.hedge = hedge_words(text, before, hedge_end);
   if (!gives_value(hedge) && !pair) take_second_bound(text, figure, end, rules);
   std::size_t const span_begin = before.hedge != nullptr ? before.begin : core_begin;
   reading.span = {offset(span_begin), offset(end)};

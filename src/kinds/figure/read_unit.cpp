@@ -64,7 +64,8 @@ bool take_symbol(std::string_view text, std::size_t at, Amount& amount, RuleSet 
   if (!is_glued) {
     // "23456 F Block", "3 in 5", "2 m people"
     char const after = char_at(text, end + gap_at(text, end));
-    bool const name_follows = is_upper(text[at]) && gap_at(text, end) != 0 && is_upper(after);
+    bool const name_follows = (text[at] == 'C' || text[at] == 'F' || text[at] == 'K') &&
+                              gap_at(text, end) != 0 && is_upper(after);
     bool const is_in = text.substr(at, 2) == "in";
     bool const measure_follows =
         !is_word_byte(after) ||
@@ -135,7 +136,9 @@ void take_unit(std::string_view text, Amount& amount, RuleSet const& rules) {
   if (amount.prefixed) return take_nationality(text, amount);
   std::size_t at = amount.end;
   bool const is_fraction = amount.number.form == NumberForm::fraction;
-  if (is_fraction && amount.number.in_words) at = skip_partitive(text, at);
+  bool const has_part =
+      is_fraction || amount.value.exponent() < 0;  // "one and a quarter of an hour"
+  if (has_part && amount.number.in_words) at = skip_partitive(text, at);
   if (char_at(text, at) == '-' && at + 1 < text.size()) {
     ++at;
   } else {
