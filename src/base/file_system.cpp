@@ -81,14 +81,23 @@ Status write_file_atomically(std::string const& path, std::string_view bytes) {
   return written;
 }
 
-Status append_lines(std::string const& path, std::string_view lines) {
+Status make_folder_of(std::string const& path) {
   std::error_code code;
-  if (fs::path const folder = fs::path(path).parent_path(); !folder.empty())
-    fs::create_directories(folder, code);
+  fs::path const folder = fs::path(path).parent_path();
+  if (!folder.empty()) fs::create_directories(folder, code);
+  if (code) return failure(folder.string(), code.value());
+  return Done{};
+}
+
+Status append_lines(std::string const& path, std::string_view lines) {
+  if (Status const made = make_folder_of(path); !made) return made;
   int const descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
   if (descriptor < 0) return failure(path, errno);
   while (::flock(descriptor, LOCK_EX) != 0) {
-    if (errno != EINTR) return ::close(descriptor), failure(path, errno);
+    if (errno == EINTR) continue;
+    Error error = failure(path, errno);
+    ::close(descriptor);
+    return error;
   }
   char last = '\n';
   struct stat state = {};

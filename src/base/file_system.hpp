@@ -25,6 +25,8 @@ inline constexpr std::uint64_t max_file_size = std::uint64_t{1} << 30U;
 [[nodiscard]] Status append_lines(std::string const& path, std::string_view lines);
 /// Regular files under `path`, sorted by name, recursively. Hidden files and folders are left out.
 [[nodiscard]] Result<std::vector<std::string>> list_files(std::string const& path);
+/// Makes the folders that `path` lies in, where they are missing.
+[[nodiscard]] Status make_folder_of(std::string const& path);
 [[nodiscard]] bool is_directory(std::string const& path);
 [[nodiscard]] bool exists(std::string const& path);
 

@@ -14,7 +14,7 @@ enum class DecisionKind : std::uint8_t { ok, fix, needs_source, wont_fix };
 
 struct Decision {
   std::string claim;        // the id it was decided under, "draft.md#c12": for people only
-  std::string path;         // of the article; empty: any
+  std::string path;         // of the article, from the configuration's folder; empty: any
   std::string fingerprint;  // of the claim
   DecisionKind kind = DecisionKind::ok;
   std::string by;

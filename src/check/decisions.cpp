@@ -192,13 +192,13 @@ Decisions::Decisions(std::vector<Decision> const& all, DecisionPolicy policy)
   std::ranges::stable_sort(all_, {}, &Decision::fingerprint);
 }
 
-void Decisions::apply(FileReport& file) const {
+void Decisions::apply(FileReport& file, std::string_view article) const {
   if (all_.empty()) return;
   for (CheckedClaim& claim : file.claims) {
     auto const range =
         std::ranges::equal_range(all_, claim.fingerprint, {}, &Decision::fingerprint);
     for (Decision const& one : range) {
-      if (!one.path.empty() && one.path != file.document.path) continue;
+      if (!one.path.empty() && one.path != article) continue;
       if (one.claim_hash != claim.claim_hash || one.evidence_hash != claim.evidence_hash) continue;
       std::erase_if(claim.decisions, [&](Decision const& older) { return older.by == one.by; });
       claim.decisions.push_back(one);

@@ -44,7 +44,8 @@ class Decisions {
 
   /// Puts the decisions that hold into each claim; of one person the last. Where `ok` or `wont-fix`
   /// settles a claim its findings go. Requires: fingerprints and hashes are filled.
-  void apply(FileReport& file) const;
+  /// `article` is its name as decisions know it.
+  void apply(FileReport& file, std::string_view article) const;
 
  private:
   std::vector<Decision> all_;  // by fingerprint, then in the order of the file

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/glob.hpp"
+
 namespace stet {
 namespace {
 
@@ -105,6 +107,11 @@ RuleInfo const* find_rule(std::string_view id) {
       rules.begin(), rules.end(), id,
       [](RuleInfo const& rule, std::string_view wanted) { return rule.id < wanted; });
   return found != rules.end() && found->id == id ? &*found : nullptr;
+}
+
+bool rule_matches(std::string_view pattern, std::string_view rule) {
+  bool const is_family = pattern.find('/') == std::string_view::npos;
+  return glob_match(pattern, is_family ? rule.substr(0, rule.find('/')) : rule);
 }
 
 }  // namespace stet

@@ -20,5 +20,8 @@ struct RuleInfo {
 [[nodiscard]] std::span<RuleInfo const> all_rules();
 /// Nothing for an id that is not a rule.
 [[nodiscard]] RuleInfo const* find_rule(std::string_view id);
+/// Whether `pattern`, an id or a glob, means this rule. Without a slash it names a family: "quote"
+/// is "quote/*".
+[[nodiscard]] bool rule_matches(std::string_view pattern, std::string_view rule);
 
 }  // namespace stet

@@ -25,6 +25,15 @@ Error nothing_here(std::string const& path, std::string message) {
   return Error{ErrorCode::not_found, std::move(message), {path, 0, 0}, ""};
 }
 
+/// What the configuration leaves out of folders and patterns; a file named by itself is read.
+bool is_excluded(std::string const& file, Settings const& settings) {
+  std::vector<std::string> const globs = settings.config.words("exclude");
+  if (globs.empty()) return false;
+  std::string const path = project_path(settings.config, file);
+  return std::ranges::any_of(globs,
+                             [&](std::string const& glob) { return glob_match(glob, path); });
+}
+
 /// The folder that every match of a pattern lies in, and how the names found there begin.
 std::string fixed_folder(std::string const& pattern) {
   std::size_t const wildcard = pattern.find_first_of("*?[");
@@ -33,19 +42,22 @@ std::string fixed_folder(std::string const& pattern) {
   return slash == 0 ? "/" : pattern.substr(0, slash);
 }
 
-void expand_folder(std::string const& path, std::vector<Result<InputFile>>& out) {
+void expand_folder(std::string const& path, Settings const& settings,
+                   std::vector<Result<InputFile>>& out) {
   Result<std::vector<std::string>> const files = list_files(path);
   if (!files) return out.push_back(files.error());
   std::size_t const before = out.size();
   for (std::string const& file : *files) {
-    if (has_known_ending(file)) out.push_back(InputFile{file, file, document_type_of(file)});
+    if (has_known_ending(file) && !is_excluded(file, settings))
+      out.push_back(InputFile{file, file, document_type_of(file)});
   }
   if (out.size() == before)
     out.push_back(nothing_here(path, fmt::format("no article in this folder (looked for {})",
                                                  fmt::join(known_endings, " "))));
 }
 
-void expand_pattern(std::string const& pattern, std::vector<Result<InputFile>>& out) {
+void expand_pattern(std::string const& pattern, Settings const& settings,
+                    std::vector<Result<InputFile>>& out) {
   std::string const folder = fixed_folder(pattern);
   Result<std::vector<std::string>> const files = list_files(folder);
   if (!files) return out.push_back(files.error());
@@ -53,7 +65,8 @@ void expand_pattern(std::string const& pattern, std::vector<Result<InputFile>>& 
   bool const here = folder == "." && !pattern.starts_with("./");
   for (std::string const& file : *files) {
     std::string const name = here && file.starts_with("./") ? file.substr(2) : file;
-    if (glob_match(pattern, name)) out.push_back(InputFile{name, name, document_type_of(name)});
+    if (glob_match(pattern, name) && !is_excluded(name, settings))
+      out.push_back(InputFile{name, name, document_type_of(name)});
   }
   if (out.size() == before) out.push_back(nothing_here(pattern, "no file matches this pattern"));
 }
@@ -67,9 +80,9 @@ std::vector<Result<InputFile>> expand_paths(Settings const& settings) {
       DocumentType const by_name = document_type_of(settings.stdin_path);
       out.push_back(InputFile{"-", settings.stdin_path, settings.stdin_type.value_or(by_name)});
     } else if (is_directory(path)) {
-      expand_folder(path, out);
+      expand_folder(path, settings, out);
     } else if (!exists(path) && has_wildcard(path)) {
-      expand_pattern(path, out);
+      expand_pattern(path, settings, out);
     } else {
       out.push_back(InputFile{path, path, document_type_of(path)});
     }

@@ -5,11 +5,14 @@
 namespace stet {
 namespace {
 
-constexpr std::uint32_t reading = verb_check | verb_extract;
-constexpr std::uint32_t matching = verb_check | verb_verify;
+constexpr std::uint32_t checking = verb_check | verb_decide | verb_baseline | verb_doctor;
+constexpr std::uint32_t reading = checking | verb_extract;
+constexpr std::uint32_t matching = checking | verb_verify;
+// `config show` takes what it can show.
+constexpr std::uint32_t deciding = verb_check | verb_config;
 constexpr std::uint32_t everywhere = ~std::uint32_t{0};
 
-constexpr std::array<VerbSpec, 7> verb_table = {{
+constexpr std::array<VerbSpec, 10> verb_table = {{
     {"check", verb_check, "PATH...", "Extract claims, match them against references, report", ""},
     {"extract", verb_extract, "PATH...", "List the claims only, one JSON object per line", ""},
     {"verify", verb_verify, "[FILE]",
@@ -33,28 +36,41 @@ constexpr std::array<VerbSpec, 7> verb_table = {{
      "export FILE.db -o DIR      write the text form back"},
     {"rules", verb_rules, "list | explain RULE", "List the rules, or explain one", ""},
     {"explain", verb_explain, "RULE", "What a rule means and how to answer it", ""},
+    {"decide", verb_decide, "CLAIM...", "Record what people decided about claims",
+     "CLAIM is PATH#cN, as in stet extract, or PATH# and the beginning of its fingerprint:\n"
+     "draft.md#c12 --ok --by NAME --note TEXT [--until YYYY-MM-DD]\n"
+     "--import FILE              read what the HTML report saved"},
+    {"baseline", verb_baseline, "ACTION PATH...", "Accept what is there, so that only new counts",
+     "create PATH...             accept today's findings\n"
+     "update PATH...             drop what is gone; with --accept-new add what is new\n"
+     "check PATH...              say what is stale and what is new"},
+    {"config", verb_config, "ACTION", "Look at the configuration, or start one",
+     "show                       every value, and where it comes from\n"
+     "init                       write a first stet.toml\n"
+     "schema                     print the JSON Schema of stet.toml"},
     {"version", verb_version, "", "Print the version", ""},
 }};
 
-constexpr std::array<OptionSpec, 24> option_table = {{
-    {"--corpus", "", "FILE.db", true, verb_check,
+constexpr std::array<OptionSpec, 38> option_table = {{
+    {"--corpus", "", "FILE.db", true, checking | verb_config,
      "Reference corpus; repeatable (else STET_CORPUS, separated by ':')"},
-    {"--source", "", "FILE", true, verb_check,
+    {"--source", "", "FILE", true, checking | verb_config,
      "Use this document as a reference for this run; repeatable"},
-    {"--no-corpus", "", "", false, verb_check,
+    {"--no-corpus", "", "", false, checking | verb_config,
      "Only what an article says about itself: consistency inside it"},
     {"--date", "", "YYYY-MM-DD", false, reading,
      "The article's date; relative dates resolve against it"},
-    {"--as-of", "", "article|today|YYYY-MM-DD", false, verb_check | verb_corpus,
+    {"--as-of", "", "article|today|YYYY-MM-DD", false, checking | verb_config | verb_corpus,
      "Judge by what was valid then, and with a day by what was known then (default: the article's "
      "date, else today)"},
-    {"--format", "-f", "FMT[=FILE]", true, matching | reading | verb_corpus,
+    {"--format", "-f", "FMT[=FILE]", true,
+     verb_check | verb_extract | verb_verify | verb_corpus | verb_config,
      "Output format, to standard output or to a file; repeatable"},
-    {"--min-level", "", "note|warning|error", false, verb_check, "Show findings from this level"},
-    {"--fail-on", "", "LIST", false, verb_check,
+    {"--min-level", "", "note|warning|error", false, deciding, "Show findings from this level"},
+    {"--fail-on", "", "LIST", false, deciding,
      "Rules, levels or verdicts that make the exit status 1, or never (default: error)"},
-    {"--select", "", "RULE[,...]", true, verb_check, "Only these rules; globs such as quote/*"},
-    {"--ignore", "", "RULE[,...]", true, verb_check, "Not these rules; globs such as quote/*"},
+    {"--select", "", "RULE[,...]", true, deciding, "Only these rules; globs such as quote/*"},
+    {"--ignore", "", "RULE[,...]", true, deciding, "Not these rules; globs such as quote/*"},
     {"--stdin-path", "", "PATH", false, reading, "The name of standard input in reports"},
     {"--stdin-type", "", "txt|md|html|jsonl", false, reading, "How to read standard input"},
     {"--output", "-o", "PATH", false, verb_corpus, "Where to write"},
@@ -63,8 +79,29 @@ constexpr std::array<OptionSpec, 24> option_table = {{
     {"--name", "", "NAME", false, verb_corpus, "Name of the imported files (default: the input's)"},
     {"--explain", "", "", false, verb_corpus, "Why each search result was found"},
     {"--limit", "", "N", false, verb_corpus, "At most so many search results (default: 10)"},
-    {"--jobs", "-j", "N", false, reading | matching, "Threads (default: one per processor)"},
-    {"--config", "-c", "FILE", false, reading | matching, "Configuration (else STET_CONFIG)"},
+    {"--jobs", "-j", "N", false, reading | matching | verb_config,
+     "Threads (default: one per processor)"},
+    {"--config", "-c", "FILE", false, everywhere,
+     "Configuration (else STET_CONFIG, else stet.toml here or above)"},
+    {"--baseline", "", "FILE", false, verb_check | verb_baseline | verb_config,
+     "Findings that are known and do not count"},
+    {"--diff-base", "", "REV", false, verb_check,
+     "Only findings on lines new since this git revision"},
+    {"--house-rules", "", "FILE", true, checking | verb_rules | verb_config,
+     "Rules of the house; globs; repeatable"},
+    {"--narrate", "", "", false, verb_check | verb_config,
+     "Plain sentences instead of pictures, for screen readers"},
+    {"--ok", "", "", false, verb_decide, "The claim holds"},
+    {"--fix", "", "", false, verb_decide, "The claim must be corrected"},
+    {"--needs-source", "", "", false, verb_decide, "The claim needs a source first"},
+    {"--wont-fix", "", "", false, verb_decide, "The claim stays as it is"},
+    {"--by", "", "NAME", false, verb_decide, "Who decides"},
+    {"--note", "", "TEXT", false, verb_decide | verb_baseline, "Why"},
+    {"--until", "", "YYYY-MM-DD", false, verb_decide, "The last day on which it holds"},
+    {"--import", "", "FILE", true, verb_decide,
+     "Decisions that the HTML report saved; repeatable; - is standard input"},
+    {"--accept-new", "", "", false, verb_baseline, "Also add what is new (baseline update)"},
+    {"--accept-errors", "", "", false, verb_baseline, "Errors may enter the baseline"},
     {"--no-config", "", "", false, everywhere, "Use no configuration file"},
     {"--quiet", "-q", "", false, everywhere, "Only the summary"},
     {"--verbose", "-v", "", false, everywhere, "Supported claims too"},
@@ -73,10 +110,9 @@ constexpr std::array<OptionSpec, 24> option_table = {{
     {"--no-progress", "", "", false, everywhere, "No progress on standard error"},
 }};
 
-constexpr std::array<std::string_view, 18> reserved_table = {
-    "selftest",    "replay",     "cite",        "decide",   "baseline", "config",
-    "completions", "man",        "doctor",      "audit",    "watch",    "review",
-    "lsp",         "--baseline", "--diff-base", "--online", "mcp",      "--lang"};
+constexpr std::array<std::string_view, 13> reserved_table = {
+    "selftest", "replay", "cite", "completions", "man", "doctor", "audit",
+    "watch",    "review", "lsp",  "--online",    "mcp", "--lang"};
 
 }  // namespace
 

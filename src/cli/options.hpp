@@ -16,6 +16,12 @@ enum VerbSet : std::uint32_t {
   verb_rules = 1U << 4U,
   verb_explain = 1U << 5U,
   verb_version = 1U << 6U,
+  verb_config = 1U << 20U,
+  verb_decide = 1U << 21U,
+  verb_baseline = 1U << 22U,
+  verb_completions = 1U << 23U,
+  verb_man = 1U << 24U,
+  verb_doctor = 1U << 25U,
 };
 
 struct VerbSpec {

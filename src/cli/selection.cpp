@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "base/glob.hpp"
+#include "check/rule_ids.hpp"
 #include "cli/nearest.hpp"
 #include "cli/words.hpp"
 
@@ -17,13 +17,9 @@ constexpr std::array<Verdict, 5> verdicts = {Verdict::supported, Verdict::confli
                                              Verdict::disputed, Verdict::unsupported,
                                              Verdict::not_checkable};
 
-/// A pattern without a slash names a family: "quote" is "quote/*".
 bool matches_any(std::vector<std::string> const& patterns, std::string_view rule) {
-  std::string_view const family = rule.substr(0, rule.find('/'));
-  return std::ranges::any_of(patterns, [&](std::string const& pattern) {
-    bool const is_family = pattern.find('/') == std::string::npos;
-    return glob_match(pattern, is_family ? family : rule);
-  });
+  return std::ranges::any_of(
+      patterns, [&](std::string const& pattern) { return rule_matches(pattern, rule); });
 }
 
 template <typename Unwanted>

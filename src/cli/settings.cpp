@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "cli/config_keys.hpp"
 #include "cli/nearest.hpp"
+#include "cli/options.hpp"
 #include "cli/words.hpp"
 
 namespace stet {
@@ -128,6 +130,7 @@ Problem read_references(Arguments const& arguments, Settings& settings) {
 Problem read_terminal(Arguments const& arguments, Settings& settings) {
   settings.quiet = arguments.has("--quiet");
   settings.verbose = arguments.has("--verbose");
+  settings.narrate = arguments.has("--narrate");
   std::string_view const colour = arguments.last("--color");
   if (colour == "always") settings.colour = When::always;
   if (colour == "never") settings.colour = When::never;
@@ -137,18 +140,94 @@ Problem read_terminal(Arguments const& arguments, Settings& settings) {
   return std::nullopt;
 }
 
-Problem read_config(Arguments const& arguments) {
-  bool const asked = arguments.has("--config") || !environment("STET_CONFIG").empty();
-  if (!asked || arguments.has("--no-config")) return std::nullopt;
-  return usage("configuration files are not part of this version", "use --no-config and options");
+Problem read_people(Arguments const& arguments, Settings& settings) {
+  settings.by = arguments.last("--by");
+  settings.note = arguments.last("--note");
+  settings.imports = arguments.all("--import");
+  settings.accept_new = arguments.has("--accept-new");
+  settings.accept_errors = arguments.has("--accept-errors");
+  settings.baseline = arguments.last("--baseline");
+  settings.diff_base = arguments.last("--diff-base");
+  settings.house_rules = arguments.all("--house-rules");
+  if (!arguments.has("--until")) return std::nullopt;
+  settings.until = whole_date(arguments.last("--until"));
+  if (settings.until) return std::nullopt;
+  return usage(fmt::format("--until: '{}' is not a date", arguments.last("--until")),
+               "write it as 2025-02-08");
+}
+
+std::uint32_t verb_bit(std::string_view verb) {
+  for (VerbSpec const& one : verbs()) {
+    if (one.name == verb) return one.bit;
+  }
+  return 0;
+}
+
+bool takes(std::string_view verb, std::string_view option) {
+  std::uint32_t const bit = verb_bit(verb);
+  return std::ranges::any_of(options(), [&](OptionSpec const& one) {
+    return one.name == option && (one.verbs & bit) != 0;
+  });
+}
+
+/// What --no-corpus and the environment overrule.
+bool is_overruled(Arguments const& arguments, std::string_view option) {
+  bool const references = option == "--corpus" || option == "--source";
+  if (references && arguments.has("--no-corpus")) return true;
+  if (option == "--corpus" && !environment("STET_CORPUS").empty()) return true;
+  if (option == "--color" && !environment("NO_COLOR").empty()) return true;
+  return option == "--no-corpus" && (!environment("STET_CORPUS").empty() ||
+                                     arguments.has("--corpus") || arguments.has("--source"));
+}
+
+/// The command line, and for what it leaves open the configuration.
+Arguments with_config(Arguments arguments, Settings& settings) {
+  for (auto const& [option, words] : arguments.values)
+    settings.given[option] = {words, "command line"};
+  for (ConfigKey const& key : config_keys()) {
+    std::string const option(key.option);
+    auto const value = settings.config.values.find(key.name);
+    if (option.empty() || value == settings.config.values.end()) continue;
+    if (arguments.has(option) || is_overruled(arguments, option)) continue;
+    if (!takes(settings.verb, option)) continue;
+    std::vector<std::string> words = settings.config.words(key.name);
+    if (key.type == ConfigType::flag && words.front() != "true") continue;
+    if (option == "--fail-on") words = {fmt::format("{}", fmt::join(words, ","))};
+    if (words.empty()) continue;
+    arguments.values[option] = std::move(words);
+  }
+  if (!environment("STET_CORPUS").empty() && !arguments.has("--corpus") &&
+      !arguments.has("--no-corpus"))
+    settings.given["--corpus"] = {split_words(environment("STET_CORPUS"), ':'), "STET_CORPUS"};
+  return arguments;
+}
+
+/// An error about an option that the configuration set points there.
+Error with_origin(Error error, Arguments const& arguments, Settings const& settings) {
+  for (ConfigKey const& key : config_keys()) {
+    auto const value = settings.config.values.find(key.name);
+    if (key.option.empty() || value == settings.config.values.end()) continue;
+    if (!error.message.starts_with(key.option) || settings.given.contains(key.option)) continue;
+    if (!arguments.has(key.option)) continue;
+    error.where = {settings.config.path, value->second.line, 0};
+    error.message.replace(0, key.option.size(), key.name);
+  }
+  return error;
 }
 
 }  // namespace
 
-Result<Settings> make_settings(Arguments const& arguments) {
+Result<Settings> make_settings(Arguments const& typed) {
   Settings settings;
-  settings.verb = arguments.verb;
+  settings.verb = typed.verb;
+  settings.no_config = typed.has("--no-config");
+  Result<Config> config = find_config(typed);
+  if (!config) return config.error();
+  settings.config = *std::move(config);
+  Arguments const arguments = with_config(typed, settings);
   settings.positionals = arguments.positionals;
+  if (settings.positionals.empty() && settings.verb == "check")
+    settings.positionals = settings.config.words("include");
   settings.output = arguments.last("--output");
   settings.map = arguments.last("--map");
   settings.name = arguments.last("--name");
@@ -157,11 +236,11 @@ Result<Settings> make_settings(Arguments const& arguments) {
   settings.threads = std::max(1U, std::thread::hardware_concurrency());
   for (Problem problem :
        {read_number(arguments, "--jobs", settings.threads),
-        read_number(arguments, "--limit", settings.limit), read_config(arguments),
+        read_number(arguments, "--limit", settings.limit), read_people(arguments, settings),
         read_dates(arguments, settings), read_formats(arguments, settings),
         read_selection(arguments, settings), read_inputs(arguments, settings),
         read_references(arguments, settings), read_terminal(arguments, settings)}) {
-    if (problem) return *std::move(problem);
+    if (problem) return with_origin(*std::move(problem), arguments, settings);
   }
   return settings;
 }

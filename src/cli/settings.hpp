@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/result.hpp"
 #include "check/report.hpp"
 #include "cli/arguments.hpp"
+#include "cli/config.hpp"
 #include "cli/selection.hpp"
 #include "report/formats.hpp"
 #include "text/reader.hpp"
@@ -25,8 +27,28 @@ struct Output {
   std::string file;
 };
 
+/// An option with where it was given: "command line", "STET_CORPUS", "stet.toml:3".
+struct GivenOption {
+  std::vector<std::string> words;
+  std::string origin;
+};
+
 struct Settings {
   std::string verb;
+  std::map<std::string, GivenOption, std::less<>> given;  // by the option's long name
+  Config config;
+  bool no_config = false;
+  std::string baseline;
+  std::string diff_base;
+  std::vector<std::string> house_rules;  // files; globs
+  bool narrate = false;
+  // Of `decide` and `baseline`.
+  std::string by;
+  std::string note;
+  std::optional<Date> until;
+  std::vector<std::string> imports;
+  bool accept_new = false;
+  bool accept_errors = false;
   std::vector<std::string> positionals;  // paths, or the words of `corpus`, `rules` and `explain`
   std::vector<std::string> corpora;
   std::vector<std::string> sources;

@@ -59,6 +59,7 @@ void Terminal::note(std::string_view line) {
 void Terminal::rewrite(std::string_view bytes) { write_all(STDERR_FILENO, bytes); }
 
 bool Terminal::output_is_terminal() const { return ::isatty(STDOUT_FILENO) == 1; }
+bool Terminal::error_is_terminal() const { return ::isatty(STDERR_FILENO) == 1; }
 
 void catch_signals() {
   std::signal(SIGPIPE, SIG_IGN);

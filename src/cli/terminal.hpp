@@ -21,6 +21,7 @@ class Terminal {
   /// Whether something was complained about or output could not be written.
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] bool output_is_terminal() const;
+  [[nodiscard]] bool error_is_terminal() const;
 
  private:
   bool closed_ = false;

@@ -14,6 +14,9 @@ ExitStatus run_verify(Settings const& settings, Terminal& terminal);
 ExitStatus run_corpus(Settings const& settings, Terminal& terminal);
 ExitStatus run_rules(Settings const& settings, Terminal& terminal);
 ExitStatus run_explain(Settings const& settings, Terminal& terminal);
+ExitStatus run_decide(Settings const& settings, Terminal& terminal);
+ExitStatus run_baseline(Settings const& settings, Terminal& terminal);
+ExitStatus run_config(Settings const& settings, Terminal& terminal);
 ExitStatus run_version(Settings const& settings, Terminal& terminal);
 
 /// Complains and says that the run cannot be trusted.
