@@ -28,6 +28,21 @@ std::string_view change_name(Change change) {
   return names[static_cast<std::size_t>(change)];
 }
 
+/// Both sides of a score or a ratio, without words: "52 to 48" is "52-48". Their quotient is no
+/// number that anybody wrote.
+std::string sides(std::string_view words) {
+  bool const colon = words.find(':') != std::string_view::npos;
+  std::string out;
+  bool between = false;
+  for (char const c : words) {
+    bool const digit = c >= '0' && c <= '9';
+    if (digit && between && !out.empty()) out += colon ? ':' : '-';
+    if (digit) out += c;
+    between = !digit;
+  }
+  return out;
+}
+
 class BodyWriter {
  public:
   BodyWriter(JsonWriter& json, Document const& document) : json_(json), document_(document) {}
@@ -36,7 +51,10 @@ class BodyWriter {
     json_.key("figure");
     json_.begin_object();
     span("core", figure.core);
-    if (figure.value) json_.field("value", figure.value->to_string());
+    std::string const both =
+        figure.dimension == Dimension::ratio ? sides(document_.words(figure.core)) : "";
+    if (!both.empty()) json_.field("value", both);
+    if (figure.value && both.empty()) json_.field("value", figure.value->to_string());
     if (figure.interval.low) json_.field("low", figure.interval.low->to_string());
     if (figure.interval.high) json_.field("high", figure.interval.high->to_string());
     if (figure.interval.low_open) json_.field("low_open", true);

@@ -109,7 +109,7 @@ class StartTable {
     return code_of_byte[static_cast<unsigned char>(byte)];
   }
   [[nodiscard]] static std::size_t place(unsigned first, unsigned second, unsigned third) {
-    return (first * codes + second) * codes + third;
+    return (std::size_t{first} * codes + second) * codes + third;
   }
   void add_thirds(PhraseTable const& table, std::uint32_t node, char first, char second);
 

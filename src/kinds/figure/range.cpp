@@ -106,7 +106,7 @@ std::optional<Amount> share_of(std::string_view text, Amount const& first, RuleS
       " in every ", " out of every ", " out of ", " in ", "-in-", " of every ", " over "};
   for (std::string_view const link : links) {
     if (!text.substr(first.end).starts_with(link)) continue;
-    std::optional<Amount> const second = read_amount(text, first.end + link.size(), rules);
+    std::optional<Amount> second = read_amount(text, first.end + link.size(), rules);
     if (!second || second->number.form != NumberForm::plain || !second->unit.empty() ||
         second->number.is_bare || second->value <= first.value || second->value.exponent() < 0)
       return std::nullopt;

@@ -196,15 +196,15 @@ std::string hedge_words(std::string_view text, HedgeBefore const& before, std::s
 std::optional<FigureReading> read_figure(std::string_view text, std::size_t begin, std::size_t at,
                                          RuleSet const& rules) {
   if (starts_inside_word(text, begin, at)) return std::nullopt;
-  if (auto const multiple = read_multiple_word(text, at, rules)) return multiple;
-  if (auto const rank = read_superlative(text, begin, at, rules)) return rank;
-  if (auto const ratio = read_ratio(text, at)) return ratio;
+  if (auto multiple = read_multiple_word(text, at, rules)) return multiple;
+  if (auto rank = read_superlative(text, begin, at, rules)) return rank;
+  if (auto ratio = read_ratio(text, at)) return ratio;
   std::optional<Amount> amount = read_amount(text, at, rules);
   if (!amount) return std::nullopt;
   std::size_t hedge_end = at;
   bool const ordinal = amount->number.form == NumberForm::ordinal;
   if (ordinal) {
-    if (auto const ranked = read_ranked_superlative(text, at, *amount, rules)) return ranked;
+    if (auto ranked = read_ranked_superlative(text, at, *amount, rules)) return ranked;
   }
   if (ordinal && !is_rank(text, begin, at, *amount)) return std::nullopt;
   if (ordinal && at >= begin + 4 && is_word_at(text, at - 4, "the ")) hedge_end = at - 4;

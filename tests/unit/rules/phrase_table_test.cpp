@@ -42,5 +42,28 @@ TEST(PhraseTable, TypographicVariantsAreTheSamePhrase) {
   EXPECT_FALSE(table.longest("per\n\ncent", 0));
 }
 
+TEST(PhraseTable, SpellingsThatDifferInCaseStandSideBySide) {
+  PhraseTable table;
+  table.add("mW", 1, LetterCase::exact);
+  table.add("MW", 2, LetterCase::exact);
+  EXPECT_EQ(table.longest("5 mW", 2)->value, 1U);
+  EXPECT_EQ(table.longest("5 MW", 2)->value, 2U);
+  EXPECT_FALSE(table.longest("5 mw", 2));
+}
+
+TEST(StartTable, LetsEveryPhraseThroughAndThrowsOutTheRest) {
+  PhraseTable table;
+  for (std::string_view const phrase : {"three", "a million", "$", "€", "ten"})
+    table.add(phrase, 0);
+  StartTable starts;
+  starts.add(table);
+  for (std::string_view const text :
+       {"three", "Three", "a million", "A  million", "$5", "€5", "ten"})
+    EXPECT_TRUE(starts.may_start(text, 0)) << text;
+  for (std::string_view const text :
+       {"the", "then", "apple", "tennis is not: only its third letter counts"})
+    EXPECT_EQ(starts.may_start(text, 0), text.starts_with("ten")) << text;
+}
+
 }  // namespace
 }  // namespace stet
