@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/checking.hpp"
+#include "cli/online.hpp"
 #include "cli/policy.hpp"
 #include "cli/progress.hpp"
 #include "cli/sinks.hpp"
@@ -75,6 +76,11 @@ class Collector {
 }  // namespace
 
 ExitStatus run_check(Settings const& settings, Terminal& terminal) {
+  if (settings.online) {
+    if (Status const visited = visit_cited_pages(settings, terminal); !visited) {
+      return give_up(terminal, visited.error());
+    }
+  }
   Result<Checking> const checking = Checking::open(settings);
   if (!checking) return give_up(terminal, checking.error());
   Report const head = checking->head();

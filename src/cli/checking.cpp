@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "check/check.hpp"
+#include "check/citation/check_citations.hpp"
 #include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
+#include "cli/online.hpp"
 #include "cli/today.hpp"
 
 namespace stet {
@@ -29,8 +31,20 @@ Result<Checking> Checking::open(Settings const& settings) {
   if (!rules) return rules.error();
   Result<References> references = open_references(settings, *rules);
   if (!references) return references.error();
-  return Checking(*std::move(rules), *std::move(references));
+  std::unique_ptr<SnapshotStore> copies;
+  if (settings.online || !settings.snapshots.empty()) {
+    Result<SnapshotStore> store = open_snapshots(settings, false);
+    if (!store) return store.error();
+    copies = std::make_unique<SnapshotStore>(*std::move(store));
+  }
+  return Checking(*std::move(rules), *std::move(references), std::move(copies));
 }
+
+Checking::Checking(RuleSet rules, References references, std::unique_ptr<SnapshotStore> copies)
+    : rules_(std::move(rules)),
+      references_(std::move(references)),
+      copies_(std::move(copies)),
+      cited_pages_(copies_ ? std::make_unique<StoredPages>(*copies_) : nullptr) {}
 
 Report Checking::head() const {
   Report head;
@@ -45,8 +59,12 @@ Result<FileReport> Checking::check(Settings const& settings, Piece&& piece) cons
   CheckOptions options;
   options.as_of = as_of(settings, *document);
   std::string source = source_text(std::move(piece), *document);
-  return check_document(*std::move(document), std::move(source), rules_, references_.pointers(),
-                        options);
+  Result<FileReport> report = check_document(*std::move(document), std::move(source), rules_,
+                                             references_.pointers(), options);
+  if (!report) return report;
+  Status const cited = check_citations(*report, cited_pages_.get(), rules_);
+  if (!cited) return cited.error();
+  return report;
 }
 
 void Checking::run(Settings const& settings,

@@ -6,13 +6,15 @@ namespace stet {
 namespace {
 
 constexpr std::uint32_t checking = verb_check | verb_decide | verb_baseline | verb_doctor;
-constexpr std::uint32_t reading = checking | verb_extract;
+constexpr std::uint32_t reading = checking | verb_extract | verb_cite;
+// What visits and keeps cited pages.
+constexpr std::uint32_t citing = verb_check | verb_cite;
 constexpr std::uint32_t matching = checking | verb_verify;
 // `config show` takes what it can show.
-constexpr std::uint32_t deciding = verb_check | verb_config;
+constexpr std::uint32_t deciding = verb_check | verb_cite | verb_config;
 constexpr std::uint32_t everywhere = ~std::uint32_t{0};
 
-constexpr std::array<VerbSpec, 10> verb_table = {{
+constexpr auto verb_table = std::to_array<VerbSpec>({
     {"check", verb_check, "PATH...", "Extract claims, match them against references, report", ""},
     {"extract", verb_extract, "PATH...", "List the claims only, one JSON object per line", ""},
     {"verify", verb_verify, "[FILE]",
@@ -34,6 +36,12 @@ constexpr std::array<VerbSpec, 10> verb_table = {{
      "search FILE.db WORD...     references about these words\n"
      "stats FILE.db              what a corpus holds\n"
      "export FILE.db -o DIR      write the text form back"},
+    {"cite", verb_cite, "ACTION ...",
+     "Check that cited pages exist and say what they are cited for",
+     "check PATH...              citations against the copies at hand; --online visits the pages "
+     "first\n"
+     "archive-list PATH...       every cited address, with the time of its newest copy\n"
+     "export-warc -o FILE        the copies as a web archive"},
     {"rules", verb_rules, "list | explain RULE", "List the rules, or explain one", ""},
     {"explain", verb_explain, "RULE", "What a rule means and how to answer it", ""},
     {"decide", verb_decide, "CLAIM...", "Record what people decided about claims",
@@ -49,9 +57,9 @@ constexpr std::array<VerbSpec, 10> verb_table = {{
      "init                       write a first stet.toml\n"
      "schema                     print the JSON Schema of stet.toml"},
     {"version", verb_version, "", "Print the version", ""},
-}};
+});
 
-constexpr std::array<OptionSpec, 38> option_table = {{
+constexpr auto option_table = std::to_array<OptionSpec>({
     {"--corpus", "", "FILE.db", true, checking | verb_config,
      "Reference corpus; repeatable (else STET_CORPUS, separated by ':')"},
     {"--source", "", "FILE", true, checking | verb_config,
@@ -64,7 +72,7 @@ constexpr std::array<OptionSpec, 38> option_table = {{
      "Judge by what was valid then, and with a day by what was known then (default: the article's "
      "date, else today)"},
     {"--format", "-f", "FMT[=FILE]", true,
-     verb_check | verb_extract | verb_verify | verb_corpus | verb_config,
+     verb_check | verb_extract | verb_verify | verb_corpus | verb_config | verb_cite,
      "Output format, to standard output or to a file; repeatable"},
     {"--min-level", "", "note|warning|error", false, deciding, "Show findings from this level"},
     {"--fail-on", "", "LIST", false, deciding,
@@ -73,12 +81,19 @@ constexpr std::array<OptionSpec, 38> option_table = {{
     {"--ignore", "", "RULE[,...]", true, deciding, "Not these rules; globs such as quote/*"},
     {"--stdin-path", "", "PATH", false, reading, "The name of standard input in reports"},
     {"--stdin-type", "", "txt|md|html|jsonl", false, reading, "How to read standard input"},
-    {"--output", "-o", "PATH", false, verb_corpus, "Where to write"},
+    {"--output", "-o", "PATH", false, verb_corpus | verb_cite, "Where to write"},
     {"--map", "", "FILE", false, verb_corpus,
      "Which column of a CSV file is what (corpus import csv)"},
     {"--name", "", "NAME", false, verb_corpus, "Name of the imported files (default: the input's)"},
     {"--explain", "", "", false, verb_corpus, "Why each search result was found"},
     {"--limit", "", "N", false, verb_corpus, "At most so many search results (default: 10)"},
+    {"--online", "", "", false, citing,
+     "Visit cited pages: the only switch that lets anything leave the machine"},
+    {"--snapshots", "", "FILE", false, citing,
+     "Where copies of cited pages are kept (default: .stet/snapshots.db)"},
+    {"--allow-address", "", "NETWORK", true, citing,
+     "A private network that may be visited, such as 10.1.0.0/16; repeatable"},
+    {"--ca-file", "", "FILE", false, citing, "Certificates to trust instead of the system's"},
     {"--jobs", "-j", "N", false, reading | matching | verb_config,
      "Threads (default: one per processor)"},
     {"--config", "-c", "FILE", false, everywhere,
@@ -108,11 +123,11 @@ constexpr std::array<OptionSpec, 38> option_table = {{
     {"--color", "", "auto|always|never", false, everywhere,
      "Colours in text (auto: on a terminal, unless NO_COLOR is set)"},
     {"--no-progress", "", "", false, everywhere, "No progress on standard error"},
-}};
+});
 
-constexpr std::array<std::string_view, 13> reserved_table = {
-    "selftest", "replay", "cite", "completions", "man", "doctor", "audit",
-    "watch",    "review", "lsp",  "--online",    "mcp", "--lang"};
+constexpr auto reserved_table =
+    std::to_array<std::string_view>({"selftest", "replay", "completions", "man", "doctor", "audit",
+                                     "watch", "review", "lsp", "mcp", "--lang"});
 
 }  // namespace
 

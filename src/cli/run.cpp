@@ -18,16 +18,19 @@ struct Verb {
 };
 
 // The verbs that cli/options.cpp describes.
-constexpr std::array<Verb, 10> runners = {{{"check", run_check},
-                                           {"extract", run_extract},
-                                           {"verify", run_verify},
-                                           {"corpus", run_corpus},
-                                           {"rules", run_rules},
-                                           {"explain", run_explain},
-                                           {"decide", run_decide},
-                                           {"baseline", run_baseline},
-                                           {"config", run_config},
-                                           {"version", run_version}}};
+constexpr auto runners = std::to_array<Verb>({
+    {"check", run_check},
+    {"extract", run_extract},
+    {"verify", run_verify},
+    {"corpus", run_corpus},
+    {"cite", run_cite},
+    {"rules", run_rules},
+    {"explain", run_explain},
+    {"decide", run_decide},
+    {"baseline", run_baseline},
+    {"config", run_config},
+    {"version", run_version},
+});
 
 ExitStatus run_words(std::vector<std::string> const& words, Terminal& terminal) {
   Result<std::variant<Arguments, Help>> const parsed = parse_arguments(words);

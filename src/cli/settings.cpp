@@ -231,6 +231,10 @@ Result<Settings> make_settings(Arguments const& typed) {
   settings.output = arguments.last("--output");
   settings.map = arguments.last("--map");
   settings.name = arguments.last("--name");
+  settings.online = arguments.has("--online");
+  settings.snapshots = arguments.last("--snapshots");
+  settings.allowed_addresses = arguments.all("--allow-address");
+  settings.ca_file = arguments.last("--ca-file");
   settings.explain = arguments.has("--explain");
   settings.progress = !arguments.has("--no-progress");
   settings.threads = std::max(1U, std::thread::hardware_concurrency());

@@ -67,6 +67,10 @@ struct Settings {
   bool progress = true;
   bool explain = false;  // `corpus search`: why each result was found
   unsigned limit = 10;
+  bool online = false;
+  std::string snapshots;  // the store of copies; empty: the usual one
+  std::vector<std::string> allowed_addresses;
+  std::string ca_file;
   unsigned threads = 1;
   bool quiet = false;
   bool verbose = false;

@@ -12,6 +12,7 @@ ExitStatus run_check(Settings const& settings, Terminal& terminal);
 ExitStatus run_extract(Settings const& settings, Terminal& terminal);
 ExitStatus run_verify(Settings const& settings, Terminal& terminal);
 ExitStatus run_corpus(Settings const& settings, Terminal& terminal);
+ExitStatus run_cite(Settings const& settings, Terminal& terminal);
 ExitStatus run_rules(Settings const& settings, Terminal& terminal);
 ExitStatus run_explain(Settings const& settings, Terminal& terminal);
 ExitStatus run_decide(Settings const& settings, Terminal& terminal);

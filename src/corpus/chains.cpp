@@ -6,9 +6,9 @@
 
 namespace stet {
 
-std::vector<std::uint32_t> find_circles(std::vector<Link> const& links) {
+std::vector<std::uint32_t> find_circles(std::vector<ChainLink> const& links) {
   std::map<std::string_view, std::string_view> next_of;
-  for (Link const& link : links) {
+  for (ChainLink const& link : links) {
     if (!link.next.empty()) next_of.emplace(link.id, link.next);
   }
   std::set<std::string_view> cleared;  // walked before, so that every link is walked once

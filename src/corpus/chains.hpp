@@ -8,13 +8,13 @@
 
 namespace stet {
 
-struct Link {
+struct ChainLink {
   std::string_view id;
   std::string_view next;  // empty where the chain ends
 };
 
 /// One link for every circle, by its index: a circle of revisions would leave no fact standing, a
 /// circle of origins no origin.
-[[nodiscard]] std::vector<std::uint32_t> find_circles(std::vector<Link> const& links);
+[[nodiscard]] std::vector<std::uint32_t> find_circles(std::vector<ChainLink> const& links);
 
 }  // namespace stet

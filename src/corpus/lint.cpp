@@ -232,7 +232,7 @@ class Lint {
   }
 
   void check_circles() {
-    std::vector<Link> origins;
+    std::vector<ChainLink> origins;
     for (auto const& row : text_.sources) {
       std::string const& origin = row.value.origin;
       origins.push_back({row.value.id, origin == row.value.id ? std::string_view() : origin});
@@ -241,7 +241,7 @@ class Lint {
       add(text_.sources[source], "origin", "this leads into a circle of origins",
           "origins lead back to a source that carries nobody's report");
     }
-    std::vector<Link> revisions;
+    std::vector<ChainLink> revisions;
     for (auto const& row : text_.facts) revisions.push_back({row.value.id, row.value.supersedes});
     for (std::uint32_t const fact : find_circles(revisions)) {
       add(text_.facts[fact], "supersedes",

@@ -21,6 +21,7 @@ class MemoryReferences : public ReferenceSet {
                                                           std::size_t limit) const override;
   [[nodiscard]] SearchScope scope() const override { return scope_; }
   [[nodiscard]] std::string canonical(std::string const& name) const override;
+  [[nodiscard]] std::vector<Reference> const& references() const { return references_; }
 
  private:
   SearchScope scope_;

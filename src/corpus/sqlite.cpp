@@ -137,6 +137,15 @@ Result<Connection> Connection::create(std::string const& path) {
   return connection;
 }
 
+Result<Connection> Connection::open_shared(std::string const& path) {
+  Result<Connection> connection = open(path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (!connection) return connection;
+  sqlite3_busy_timeout(connection->database_.get(), 10'000);
+  Status const prepared = connection->execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+  if (!prepared) return prepared.error();
+  return connection;
+}
+
 Result<Statement> Connection::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
   int const code = sqlite3_prepare_v3(database_.get(), sql.data(), static_cast<int>(sql.size()),

@@ -52,6 +52,9 @@ class Connection {
   /// A new, empty database for bulk loading: no journal and no syncing, since a build that is cut
   /// short is thrown away.
   [[nodiscard]] static Result<Connection> create(std::string const& path);
+  /// A database that several programs read and write at once, made when it is not there: with a
+  /// write-ahead log, and waiting up to ten seconds for one another.
+  [[nodiscard]] static Result<Connection> open_shared(std::string const& path);
 
   [[nodiscard]] Result<Statement> prepare(std::string_view sql);
   [[nodiscard]] Status execute(char const* sql);

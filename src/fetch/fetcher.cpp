@@ -145,8 +145,9 @@ class Run {
     }
     FetchRequest const none;
     FetchRequest const& request = job.request ? requests_[*job.request] : none;
-    job.transfer =
-        std::make_unique<Transfer>(job.url, request, options_, proxies_, overrides_.get());
+    job.transfer = std::make_unique<Transfer>(job.url, request, options_, proxies_,
+                                              first_ ? overrides_.get() : nullptr);
+    first_ = false;
     by_handle_[job.transfer->handle()] = id;
     curl_multi_add_handle(multi_.get(), job.transfer->handle());
     ++under_way_;
@@ -288,6 +289,7 @@ class Run {
   std::vector<AddressBytes> proxies_;
   std::unique_ptr<CURLM, decltype(&curl_multi_cleanup)> multi_;
   std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> overrides_;
+  bool first_ = true;  // the first transfer tells the overrides to the cache that all share
   SiteQueue queue_;
   std::map<std::size_t, Job> jobs_;
   std::size_t next_job_ = 0;

@@ -122,7 +122,7 @@ std::optional<char32_t> named_value(std::string_view name) {
 
 }  // namespace
 
-std::optional<Entity> entity_at(std::string_view text, std::size_t at) {
+std::optional<CharacterReference> entity_at(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_entity = 34;
   std::string_view const rest = text.substr(at, longest_entity);
   std::size_t const end = rest.find(';');
@@ -130,7 +130,7 @@ std::optional<Entity> entity_at(std::string_view text, std::size_t at) {
   std::string_view const name = rest.substr(1, end - 1);
   auto const value = name.starts_with('#') ? numeric_value(name.substr(1)) : named_value(name);
   if (!value) return std::nullopt;
-  Entity entity;
+  CharacterReference entity;
   entity.length = static_cast<std::uint32_t>(end + 1);
   append_utf8(entity.text, *value);
   return entity;

@@ -9,13 +9,13 @@
 
 namespace stet {
 
-struct Entity {
+struct CharacterReference {
   std::string text;          // UTF-8
   std::uint32_t length = 0;  // bytes of source, with & and ;
 };
 
 /// The reference that starts at `at`; nothing when the name is unknown or the semicolon is missing.
-[[nodiscard]] std::optional<Entity> entity_at(std::string_view text, std::size_t at);
+[[nodiscard]] std::optional<CharacterReference> entity_at(std::string_view text, std::size_t at);
 [[nodiscard]] std::string decode_entities(std::string_view text);
 
 }  // namespace stet

@@ -50,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
         std::pair{std::vector<std::string>{}, "nothing to do"},
         std::pair{std::vector<std::string>{"chekc"}, "did you mean 'check'?"},
         std::pair{std::vector<std::string>{"check", "--corpsu", "x"}, "did you mean '--corpus'?"},
-        std::pair{std::vector<std::string>{"check", "--online", "x"}, "not part of this version"},
+        std::pair{std::vector<std::string>{"check", "--lang", "x"}, "not part of this version"},
         std::pair{std::vector<std::string>{"selftest", "x"}, "not part of this version"},
         std::pair{std::vector<std::string>{"check", "--no-corpus"}, "no PATH"},
         std::pair{std::vector<std::string>{"extract"}, "no PATH"},

@@ -1,6 +1,8 @@
 // Who may include whom: layers.txt for the project's own folders, third_party.txt for libraries.
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -119,6 +121,30 @@ TEST(Headers, AreCompiledAlone) {
     EXPECT_TRUE(contains(first, file.path) || contains(listed, file.path))
         << file.path << ": neither in its folder's HEADERS nor included first by a source";
   }
+}
+
+/// Two headers that give one name to two types break the one-definition rule: the linker merges
+/// what the compiler made for the first with what it made for the second, and nothing warns.
+TEST(Headers, GiveEveryTypeANameOfItsOwn) {
+  std::map<std::string, std::string> first;
+  for (SourceFile const& file : source_files("src")) {
+    if (!file.path.ends_with(".hpp")) continue;
+    std::string space;
+    for (std::string const& line : file.lines) {
+      if (line.starts_with("namespace ")) space = line.substr(10, line.find(" {") - 10);
+      std::istringstream words(line);
+      std::string kind;
+      std::string name;
+      words >> kind >> name;
+      bool const defines =
+          (kind == "struct" || kind == "class") && line.starts_with(kind) && !line.ends_with(";");
+      if (!defines) continue;
+      auto const [other, is_new] = first.emplace(space + "::" + name, file.path);
+      EXPECT_TRUE(is_new || other->second == file.path)
+          << name << " is defined in " << other->second << " and in " << file.path;
+    }
+  }
+  EXPECT_GT(first.size(), 100U) << "the test no longer sees the types";
 }
 
 }  // namespace

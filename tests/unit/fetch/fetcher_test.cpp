@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
-#include "test_server.hpp"
+#include "support/http_server.hpp"
 
 namespace stet {
 namespace {

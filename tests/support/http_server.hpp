@@ -3,9 +3,11 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -68,12 +70,11 @@ class TestServer {
   unsigned port_ = 0;
   ssl_ctx_st* context_ = nullptr;
   std::atomic<bool> closing_ = false;
-  std::atomic<std::size_t> open_ = 0;
   std::atomic<std::size_t> most_open_ = 0;
   mutable std::mutex mutex_;
   std::vector<ServedRequest> requests_;
-  std::vector<std::thread> threads_;
-  std::vector<int> sockets_;
+  std::condition_variable all_closed_;
+  std::set<int> sockets_;  // of the connections that are served, each by a thread of its own
   std::thread accepting_;
 };
 

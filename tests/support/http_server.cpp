@@ -1,4 +1,4 @@
-#include "test_server.hpp"
+#include "support/http_server.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -84,11 +84,10 @@ TestServer::~TestServer() {
   close(listener_);
   accepting_.join();
   {
-    std::lock_guard const lock(mutex_);
+    std::unique_lock lock(mutex_);
     for (int const socket : sockets_) shutdown(socket, SHUT_RDWR);
+    all_closed_.wait(lock, [this] { return sockets_.empty(); });
   }
-  for (std::thread& thread : threads_) thread.join();
-  for (int const socket : sockets_) close(socket);
   SSL_CTX_free(context_);
 }
 
@@ -109,16 +108,13 @@ void TestServer::accept_all() {
     int const socket = accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
     if (socket < 0) return;
     std::lock_guard const lock(mutex_);
-    sockets_.push_back(socket);
-    threads_.emplace_back([this, socket] { serve(socket); });
+    sockets_.insert(socket);
+    most_open_ = std::max<std::size_t>(most_open_, sockets_.size());
+    std::thread([this, socket] { serve(socket); }).detach();
   }
 }
 
 void TestServer::serve(int socket) {
-  std::size_t const open = ++open_;
-  std::size_t most = most_open_;
-  while (open > most && !most_open_.compare_exchange_weak(most, open)) {
-  }
   ssl_st* tls = nullptr;
   bool ready = true;
   if (context_ != nullptr) {
@@ -128,8 +124,10 @@ void TestServer::serve(int socket) {
   }
   if (ready) answer_all(socket, tls);
   SSL_free(tls);
-  shutdown(socket, SHUT_RDWR);
-  --open_;
+  std::lock_guard const lock(mutex_);
+  close(socket);
+  sockets_.erase(socket);
+  all_closed_.notify_all();
 }
 
 void TestServer::answer_all(int socket, ssl_st* tls) {
