@@ -39,13 +39,17 @@ void exchange(Archive& archive, Figure& figure) {
 
 template <typename Archive>
 void exchange(Archive& archive, DateClaim& date) {
-  auto& [period, granularity, relative, is_duration, is_set, timex, day, event_span, event] = date;
+  auto& [period, granularity, relative, is_duration, is_set, timex, is_impossible, start_clock,
+         end_clock, day, event_span, event] = date;
   archive("period", period);
   archive("granularity", granularity, Granularity::other);
   archive("relative", relative);
   archive("is_duration", is_duration);
   archive("is_set", is_set);
   archive("timex", timex);
+  archive("is_impossible", is_impossible);
+  archive("start_clock", start_clock);
+  archive("end_clock", end_clock);
   archive("weekday", day, Weekday::sunday);
   archive("event_span", event_span);
   archive("event", event);

@@ -26,10 +26,14 @@ auto const slashed = two >> lit('/') >> two >> lit('/') >> (four | repeat(2)[dig
 auto const dotted = two >> lit('.') >> two >> lit('.') >> four;
 
 auto const blank = lit(' ');
-auto const half_day = (lit('a') | lit('p') | lit('A') | lit('P')) >> -lit('.') >>
-                      (lit('m') | lit('M')) >> -lit('.');
+auto const half_letter = lit('a') | lit('p') | lit('A') | lit('P');
+auto const half_end = lit('m') | lit('M');
+// The point behind "pm" ends the sentence; the one behind "p.m." is its own.
+auto const half_day =
+    (half_letter >> lit('.') >> -lit(' ') >> half_end >> -lit('.')) | (half_letter >> half_end);
 // "10pm", "11:00 am", "2.30pm"
-auto const twelve_hour = two >> -((lit(':') | lit('.')) >> repeat(2)[digit]) >> -blank >> half_day;
+auto const twelve_hour = two >> -((lit(':') | lit('.')) >> repeat(2)[digit]) >>
+                         -(lit(':') >> repeat(2)[digit]) >> -blank >> half_day;
 // "21:45", "10:00:00"
 auto const full_day = clock;
 
@@ -90,13 +94,13 @@ std::optional<ClockTime> clock_time_at(std::string_view text) {
   if (length == 0) return std::nullopt;
   std::string_view const shape = text.substr(0, length);
   std::array<int, 3> const n = numbers_in(shape);
-  ClockTime time{n[0], n[1], shape.find_first_of(":.") < shape.find_first_of("aApP"), length};
+  ClockTime time{n[0], n[1], n[2], shape.find_first_of(":.") < shape.find_first_of("aApP"), length};
   if (half != 0) {
     if (time.hour < 1 || time.hour > 12) return std::nullopt;
     bool const afternoon = shape.find_first_of("pP") != std::string_view::npos;
     time.hour = time.hour % 12 + (afternoon ? 12 : 0);
   }
-  if (time.hour > 23 || time.minute > 59) return std::nullopt;
+  if (time.hour > 23 || time.minute > 59 || time.second > 59) return std::nullopt;
   return time;
 }
 

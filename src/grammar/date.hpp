@@ -22,6 +22,7 @@ struct DigitDate {
 struct ClockTime {
   int hour = 0;  // 0-23
   int minute = 0;
+  int second = 0;
   bool has_minute = false;
   std::uint32_t length = 0;
 };

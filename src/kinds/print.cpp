@@ -45,9 +45,14 @@ struct Printer {
     field(out, "hedge", figure.hedge);
   }
   void operator()(DateClaim const& date) const {
-    if (!date.period.empty()) out += " = " + print_period(date.period);
+    if (date.start_clock || date.end_clock)
+      out += fmt::format(" = {}..{}", iso_start(date), iso_end(date));
+    else if (!date.period.empty())
+      out += " = " + print_period(date.period);
     field(out, "timex", date.timex);
     if (date.relative) out += " relative";
+    if (date.is_set) out += " set";
+    if (date.is_impossible) out += " impossible";
   }
   void speech(Speech const& speech) const {
     if (speech.scare) out += " scare";

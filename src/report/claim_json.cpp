@@ -74,12 +74,13 @@ class BodyWriter {
   void operator()(DateClaim const& date) {
     json_.key("date");
     json_.begin_object();
-    if (date.period.start) json_.field("start", to_iso(*date.period.start));
-    if (date.period.end) json_.field("end", to_iso(*date.period.end));
+    json_.optional_field("start", iso_start(date));
+    json_.optional_field("end", iso_end(date));
     json_.field("granularity", granularity_name(date.granularity));
     json_.field("relative", date.relative);
     if (date.is_duration) json_.field("duration", true);
     if (date.is_set) json_.field("set", true);
+    if (date.is_impossible) json_.field("impossible", true);
     json_.optional_field("timex", date.timex);
     json_.optional_field("event", date.event);
     json_.end_object();

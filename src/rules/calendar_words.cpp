@@ -110,8 +110,10 @@ std::optional<Date> holiday_in(std::string_view day_rule, std::int32_t year) {
   std::string_view const name = day_rule.substr(0, space);
   std::vector<int> const numbers =
       space == std::string_view::npos ? std::vector<int>() : integers(day_rule.substr(space + 1));
-  if (name == "nth" && numbers.size() == 3)
-    return nth_weekday(year, numbers[0], numbers[1], numbers[2]);
+  if (name == "nth" && (numbers.size() == 3 || numbers.size() == 4)) {
+    int const off = numbers.size() == 4 ? numbers[3] : 0;
+    return add_days(nth_weekday(year, numbers[0], numbers[1], numbers[2]), off);
+  }
   if (name == "easter" && numbers.size() == 1 && year > 1582)
     return add_days(easter(year), numbers[0]);
   if (name == "lunar-new-year" && numbers.size() == 1) {

@@ -49,7 +49,7 @@ class CalendarWords {
   /// The same, if it is of this kind.
   [[nodiscard]] std::optional<Match> at(std::string_view text, std::size_t at,
                                         CalendarWordKind kind) const;
-  [[nodiscard]] bool may_start(char byte) const { return table_.may_start(byte); }
+  void mark_starts(StartTable& starts) const { starts.add(table_); }
 
  private:
   PhraseTable table_;

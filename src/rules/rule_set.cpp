@@ -44,6 +44,27 @@ StartTable starts_of_numbers(RuleSet const& rules) {
   return starts;
 }
 
+/// Digits, number words, words of the calendar and those that the grammar of dates knows.
+StartTable starts_of_dates(RuleSet const& rules) {
+  StartTable starts;
+  rules.number_words.mark_starts(starts);
+  rules.calendar.mark_starts(starts);
+  for (char digit = '0'; digit <= '9'; ++digit) starts.add(digit);
+  PhraseTable words;
+  for (std::string_view const word :
+       {"a ",       "an ",     "the ",    "in ",        "since ",     "from ",     "between ",
+        "just ",    "only ",   "every ",  "each ",      "mondays",    "tuesdays",  "wednesdays",
+        "fridays",  "sundays", "early ",  "earlier ",   "late ",      "later ",    "mid-",
+        "fiscal ",  "fy ",     "that ",   "financial ", "beginning ", "end of",    "start of",
+        "middle ",  "close ",  "turn of", "rest of",    "remainder ", "year-",     "weekend",
+        "several ", "few ",    "some ",   "many ",      "couple ",    "about ",    "almost ",
+        "nearly ",  "more ",   "over ",   "around ",    "noon",       "midday",    "midnight",
+        "final ",   "q1",      "q2",      "q3",         "q4",         "thursdays", "saturdays"})
+    words.add(word, 0);
+  starts.add(words);
+  return starts;
+}
+
 }  // namespace
 
 Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
@@ -75,6 +96,7 @@ Result<RuleSet> load_rules(std::vector<RuleSource> const& sources) {
     if (!loaded) return loaded.error();
   }
   rules.number_starts = starts_of_numbers(rules);
+  rules.date_starts = starts_of_dates(rules);
   return rules;
 }
 

@@ -41,6 +41,7 @@ struct RuleSet {
   CueTable cues;
   RoleWords roles;
   StartTable number_starts;      // where a figure can start, of all tables above
+  StartTable date_starts;        // where a date can start
   std::vector<EntryFile> files;  // as read, for `stet rules` and the tests that run the examples
   std::string sha256;            // of all files, in the order of their names: part of every report
 };

@@ -49,4 +49,13 @@ DateClaim decade_claim(std::int32_t first_year, bool relative) {
               fmt::format("{:03}", first_year / 10), relative);
 }
 
+DateClaim season_claim(int first_month, std::int32_t year, std::string_view timex) {
+  Date const first{year, static_cast<std::uint8_t>(first_month), 1};
+  DateClaim claim = month_claim(year, first_month, true);
+  claim.period = {first, add_days(add_months(first, 3), -1)};
+  claim.granularity = Granularity::season;
+  claim.timex = fmt::format("{:04}-{}", year, timex);
+  return claim;
+}
+
 }  // namespace stet

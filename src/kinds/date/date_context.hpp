@@ -16,7 +16,11 @@ struct DateContext {
   std::optional<Date> document;  // the article's own date
   std::optional<Date>
       last_mentioned;        // of the date before in the text: "that year", "three years later"
+  std::optional<Date> last_quarter = std::nullopt;  // the start of the latest one reported on
+  Granularity last_grain = Granularity::other;  // of the date before
+  bool bare_month = false;     // beside another date: "may" without a day or year is the month
   bool looks_ahead = false;  // "will", "is due to": an unstated year or week is the coming one
+  std::optional<std::int32_t> year = std::nullopt;  // of the other end of a range: "May to July 2022"
 };
 
 struct DateReading {
@@ -30,6 +34,8 @@ struct DateReading {
 [[nodiscard]] DateClaim year_claim(std::int32_t year, bool relative);
 [[nodiscard]] DateClaim quarter_claim(std::int32_t year, int quarter, bool relative);
 [[nodiscard]] DateClaim week_claim(Date any_day, bool relative);
+/// Three months from the first of `first_month` on; `timex` is the season's letters: "SU".
+[[nodiscard]] DateClaim season_claim(int first_month, std::int32_t year, std::string_view timex);
 [[nodiscard]] DateClaim decade_claim(std::int32_t first_year, bool relative);
 
 }  // namespace stet

@@ -27,7 +27,11 @@ struct TimeSpan {
 /// unknown count.
 [[nodiscard]] std::optional<Date> moved(Date from, TimeSpan const& span, int direction);
 
-/// A length of time without a place in it, or a set.
+/// A set of times: "every week", "each July", "every two years", "Mondays".
+[[nodiscard]] std::optional<DateReading> read_set(DateContext const& context, std::size_t at);
+
+/// A length of time without a place in it that is no figure: "a week", "several months", "the first
+/// nine months".
 [[nodiscard]] std::optional<DateReading> read_duration(DateContext const& context, std::size_t at);
 
 }  // namespace stet

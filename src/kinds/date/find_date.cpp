@@ -1,139 +1,73 @@
 #include "kinds/date/find_date.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
-#include <fmt/format.h>
-
-#include "grammar/date.hpp"
-#include "kinds/date/absolute.hpp"
-#include "kinds/date/duration.hpp"
-#include "kinds/date/relative.hpp"
+#include "kinds/date/read_date.hpp"
 #include "kinds/date/scan.hpp"
 
 namespace stet {
 namespace {
 
-/// Bytes at which a date may start: the cheap test that throws out nearly all of a text.
-class StartBytes {
- public:
-  explicit StartBytes(RuleSet const& rules) {
-    for (unsigned byte = 0; byte < 256; ++byte) {
-      char const c = static_cast<char>(byte);
-      starts_[byte] =
-          (c >= '0' && c <= '9') || rules.calendar.may_start(c) || rules.number_words.may_start(c);
-    }
-    for (char const c : std::string_view("aAbBcCeEfFiIlLmMnNoOrRsStTuU"))
-      starts_[static_cast<unsigned char>(c)] = true;
-  }
-  [[nodiscard]] bool operator[](char c) const { return starts_[static_cast<unsigned char>(c)]; }
+constexpr std::size_t cue_window = 120;
 
- private:
-  std::array<bool, 256> starts_{};
-};
-
-std::optional<DateReading> read_clock_time(std::string_view text, std::size_t at) {
-  std::optional<grammar::ClockTime> const time = grammar::clock_time_at(text.substr(at, 24));
-  if (!time) return std::nullopt;
-  DateReading reading;
-  reading.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + time->length)};
-  reading.date.granularity = Granularity::time;
-  reading.date.timex = time->has_minute ? fmt::format("T{:02}:{:02}", time->hour, time->minute)
-                                        : fmt::format("T{:02}", time->hour);
-  return reading;
-}
-
-/// "$60 a barrel", "45 kilometres an hour", "three times a year": an article and a unit right
-/// behind an amount are a rate.
-bool is_rate(std::string_view text, std::size_t at) {
-  if (words_at(text, at, {"a ", "an "}) == 0) return false;
-  constexpr std::size_t near = 24;
-  std::string_view const before = text.substr(at - std::min(at, near), std::min(at, near));
-  std::size_t const stop = before.find_last_of(",.;:()");
-  std::string_view const words = stop == std::string_view::npos ? before : before.substr(stop + 1);
-  bool const digit = words.find_first_of("0123456789") != std::string_view::npos;
-  return digit || words.ends_with("times ") || words.ends_with("once ") ||
-         words.ends_with("twice ");
-}
-
-std::optional<DateReading> read_one(DateContext const& context, std::size_t at) {
-  bool const digit = context.text[at] >= '0' && context.text[at] <= '9';
-  if (digit) {
-    if (auto const found = read_clock_time(context.text, at)) return found;
-  }
-  if (auto const found = read_relative_date(context, at)) return found;
-  if (auto const found = read_absolute_date(context, at)) return found;
-  return is_rate(context.text, at) ? std::nullopt : read_duration(context, at);
-}
-
-/// "from 2014 to 2018", "between March and June", "March to June": two dates of one grain.
-std::optional<DateReading> read_range(DateContext const& context, std::size_t at) {
-  std::size_t const between = words_at(context.text, at, {"between "});
-  std::size_t const lead = between != 0 ? between : words_at(context.text, at, {"from "});
-  std::optional<DateReading> const first = read_absolute_date(context, at + lead);
-  if (!first) return std::nullopt;
-  std::size_t const link = between != 0 ? words_at(context.text, first->span.end, {" and "})
-                                        : words_at(context.text, first->span.end,
-                                                   {" to ", " until ", " till ", " through "});
-  if (link == 0) return std::nullopt;
-  std::optional<DateReading> const last = read_absolute_date(context, first->span.end + link);
-  if (!last || last->date.granularity != first->date.granularity) return std::nullopt;
-  if (!(*first->date.period.start < *last->date.period.start)) return std::nullopt;
-  DateReading range = *first;
-  range.span = {static_cast<std::uint32_t>(at), last->span.end};
-  range.date.period.end = last->date.period.end;
-  range.date.timex.clear();
-  range.date.weekday.reset();
-  return range;
-}
-
-/// "since 2019": open at its end.
-std::optional<DateReading> read_since(DateContext const& context, std::size_t at) {
-  std::size_t const since = words_at(context.text, at, {"since "});
-  if (since == 0) return std::nullopt;
-  std::optional<DateReading> found = read_absolute_date(context, at + since);
-  if (!found) return std::nullopt;
-  found->span.begin = static_cast<std::uint32_t>(at);
-  found->date.period.end.reset();
-  found->date.timex.clear();
-  return found;
-}
-
-bool looks_ahead(std::string_view sentence) {
+/// Whether the words before `at`, back to the start of the sentence, look ahead: the nearest cue of
+/// what is to come or of what was reported decides. "She said Monday she will go on Friday."
+bool looks_ahead(std::string_view text, std::size_t begin, std::size_t at) {
+  std::size_t const first = std::max(begin, at - std::min(at, cue_window));
+  std::string_view const words = text.substr(first, at - first);
+  if (words.ends_with(" until ") || words.ends_with(" by ")) return true;
+  std::size_t ahead = 0;
   for (std::string_view const cue :
-       {" will ", "'ll ", " is due ", " are due ", " scheduled ", " is set to ", " are set to ",
-        " plans to ", " plan to ", " expected to ", " is to ", " are to ", " upcoming ",
-        " would "}) {
-    if (sentence.find(cue) != std::string_view::npos) return true;
+       {" will ", "'ll ", "\u2019ll ", " is due ", " are due ", " scheduled ", " is set to ",
+        " are set to ", " plans to ", " plan to ", " expected to ", " is to ", " are to ",
+        " upcoming ", " may ", " might ", "Let's "}) {
+    if (std::size_t const found = words.rfind(cue); found != std::string_view::npos)
+      ahead = std::max(ahead, found + cue.size());
   }
-  return false;
+  if (ahead == 0) return false;
+  for (std::string_view const cue :
+       {" said ", " told ", " announced ", " reported ", " was ", " were ", " had "}) {
+    std::size_t const found = words.rfind(cue);
+    if (found != std::string_view::npos && found + cue.size() > ahead) return false;
+  }
+  return true;
+}
+
+/// Whether a quotation that opened in the paragraph is still open at `at`.
+bool inside_quotation(std::string_view text, std::size_t begin, std::size_t at) {
+  constexpr std::size_t farthest = 1000;
+  bool open = false;
+  for (std::size_t i = std::max(begin, at - std::min(at, farthest)); i < at; ++i) {
+    if (text[i] == '"') open = !open;
+    if (text[i] != '\xE2' || i + 2 >= at || text[i + 1] != '\x80') continue;
+    if (text[i + 2] == '\x9C') open = true;
+    if (text[i + 2] == '\x9D') open = false;
+  }
+  return open;
 }
 
 class Scanner {
  public:
   Scanner(Document const& document, RuleSet const& rules, std::vector<Claim>& claims)
-      : document_(document), rules_(rules), claims_(claims), starts_(rules) {}
+      : document_(document), rules_(rules), claims_(claims) {}
 
   void sentence(std::uint32_t index) {
-    Span const span = document_.sentences[index].span;
-    std::string_view const text = std::string_view(document_.text).substr(0, span.end);
-    DateContext context{rules_, text, document_.metadata.date, last_,
-                        looks_ahead(text.substr(span.begin))};
-    for (std::uint32_t at = span.begin; at < span.end;) {
-      if (!starts_[text[at]] || !starts_word(text, at) || joined(text, at)) {
+    Sentence const& sentence = document_.sentences[index];
+    if (sentence.block != block_) spoken_.reset();
+    block_ = sentence.block;
+    std::string_view const text = std::string_view(document_.text).substr(0, sentence.span.end);
+    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
+      if (!rules_.date_starts.may_start(text, at) || !starts_word(text, at) || joined(text, at)) {
         at = next_word(text, at);
         continue;
       }
-      std::optional<DateReading> found = read_range(context, at);
-      if (!found) found = read_since(context, at);
-      if (!found) found = read_one(context, at);
+      std::optional<DateReading> const found = read_date(context(text, sentence.span.begin, at), at);
       if (!found || found->span.end <= at) {
         at = next_word(text, at);
         continue;
       }
-      remember(found->date);
-      context.last_mentioned = last_;
+      remember(found->date, inside_quotation(text, block_begin(), at));
       claims_.push_back({found->span, index, found->date});
       at = found->span.end;
     }
@@ -155,15 +89,38 @@ class Scanner {
     return joint && (text[at - 1] != '-' || (at >= 2 && is_word_byte(text[at - 2])));
   }
 
-  void remember(DateClaim const& date) {
-    if (date.period.start && date.granularity != Granularity::time) last_ = date.period.start;
+  /// What the words at `at` are read against: inside a quotation the day on which it was said,
+  /// where the paragraph gave one.
+  DateContext context(std::string_view text, std::size_t begin, std::size_t at) const {
+    DateContext out{rules_, text, document_.metadata.date, last_};
+    out.last_quarter = quarter_;
+    out.last_grain = grain_;
+    out.looks_ahead = looks_ahead(text, begin, at);
+    if (spoken_ && inside_quotation(text, block_begin(), at)) out.document = spoken_;
+    return out;
+  }
+
+  [[nodiscard]] std::uint32_t block_begin() const { return document_.blocks[block_].span.begin; }
+
+  void remember(DateClaim const& date, bool quoted) {
+    if (!date.period.start || date.is_set) return;
+    last_ = date.period.start;
+    grain_ = date.granularity;
+    std::optional<Date> const& now = document_.metadata.date;
+    bool const over = grain_ == Granularity::quarter && now && date.period.end && *date.period.end < *now;
+    if (over && (!quarter_ || *quarter_ < *last_)) quarter_ = last_;
+    bool const past = now && !(*now < *last_);
+    if (!quoted && past && date.granularity == Granularity::day) spoken_ = last_;
   }
 
   Document const& document_;
   RuleSet const& rules_;
   std::vector<Claim>& claims_;
-  StartBytes starts_;
   std::optional<Date> last_;
+  std::optional<Date> quarter_;    // the start of the latest quarter named that was over
+  Granularity grain_ = Granularity::other;  // of the date before
+  std::optional<Date> spoken_;     // the last day named outside a quotation in this paragraph
+  std::uint32_t block_ = 0;
 };
 
 }  // namespace
