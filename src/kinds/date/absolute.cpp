@@ -65,8 +65,8 @@ std::optional<DateReading> read_worded_year(DateContext const& context, std::siz
     auto const number = read_number(context.text, here, words);
     if (!number || number->value < Decimal(2000) || number->value > Decimal(2099))
       return std::nullopt;
-    auto const year = static_cast<std::int32_t>(
-        round_to(number->value, 0) == Decimal(2000) ? 2000
+    auto const year = static_cast<std::int32_t>(round_to(number->value, 0) == Decimal(2000)
+                                                    ? 2000
                                                     : number->value.normalized().coefficient());
     return reading(begin, here + number->length, year_claim(year, false));
   }
@@ -158,8 +158,8 @@ std::optional<DateReading> finish_day(DateContext const& context, std::size_t be
 /// "3-5 March 2024", "March 3-5": the second day of a range; its length with the link.
 std::optional<Digits> second_day(DateContext const& context, std::size_t at) {
   std::string_view const text = context.text;
-  for (std::string_view const link :
-       {"-", "\u2013", " to ", " and ", " - ", " through ", " \u2013 ", " until ", " to the ", " till ", " thru "}) {
+  for (std::string_view const link : {"-", "\u2013", " to ", " and ", " - ", " through ",
+                                      " \u2013 ", " until ", " to the ", " till ", " thru "}) {
     if (!text.substr(at).starts_with(link)) continue;
     std::optional<Digits> day = day_at(context, at + link.size());
     if (!day) continue;
@@ -218,7 +218,8 @@ std::optional<DateReading> read_month_day(DateContext const& context, std::size_
   auto const month = context.rules.calendar.at(context.text, at, CalendarWordKind::month);
   if (!month) return std::nullopt;
   std::size_t const end = at + month->length;
-  if (!is_capital(context.text, at) && !context.bare_month && !dated_small(context, *month, end)) return std::nullopt;
+  if (!is_capital(context.text, at) && !context.bare_month && !dated_small(context, *month, end))
+    return std::nullopt;
   std::size_t const gap = words_at(context.text, end, {" the ", " ", "-", "/"});
   std::optional<Digits> const day = gap == 0 ? std::nullopt : day_at(context, end + gap);
   if (day) {
@@ -240,8 +241,7 @@ std::optional<DateReading> read_month_day(DateContext const& context, std::size_
       context.bare_month || !month->word->is_ambiguous ||
       words_at(context.text.substr(0, at), at >= 3 ? at - 3 : 0, {"in "}) != 0 ||
       words_at(context.text.substr(0, at), at >= 6 ? at - 6 : 0, {"since ", "until "}) != 0;
-  if (!context.document || !plain ||
-      (initial && !context.bare_month && month->word->is_ambiguous))
+  if (!context.document || !plain || (initial && !context.bare_month && month->word->is_ambiguous))
     return std::nullopt;
   return reading(
       begin, end,

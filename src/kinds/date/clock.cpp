@@ -107,7 +107,8 @@ std::optional<ClockReading> read_range(std::string_view text, std::size_t at) {
   here += first->length;
   here += zone_at(text, here);
   std::size_t const link = words_at(
-      text, here, {"-", " - ", "\u2013", " \u2013 ", " to ", " until ", " through ", " till ", " and "});
+      text, here,
+      {"-", " - ", "\u2013", " \u2013 ", " to ", " until ", " through ", " till ", " and "});
   if (link == 0) return std::nullopt;
   here += link;
   std::optional<Hour> last = one_time(text, here);
@@ -115,8 +116,7 @@ std::optional<ClockReading> read_range(std::string_view text, std::size_t at) {
   std::size_t const end = here + last->length;
   bool const same_half = guessed || (first->certain && text[at + first->length - 1] != 'm');
   std::uint32_t const start = same_half ? before(first->seconds, last->seconds) : first->seconds;
-  return ClockReading{start, last->seconds,
-                      static_cast<std::uint32_t>(end + zone_at(text, end))};
+  return ClockReading{start, last->seconds, static_cast<std::uint32_t>(end + zone_at(text, end))};
 }
 
 }  // namespace

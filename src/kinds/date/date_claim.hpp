@@ -27,11 +27,11 @@ enum class Granularity : std::uint8_t {
 struct DateClaim {
   Period period;  // empty for a bare duration or an unresolvable expression
   Granularity granularity = Granularity::day;
-  bool relative = false;           // resolved against the article's or another date
-  bool is_duration = false;        // "three years": no place in time
-  bool is_set = false;             // "every Tuesday"
-  std::string timex;               // TIMEX3 value where one exists: "2025-01", "P3Y", "2024-Q3"
-  bool is_impossible = false;      // "31 February": read as written, with no place in time
+  bool relative = false;       // resolved against the article's or another date
+  bool is_duration = false;    // "three years": no place in time
+  bool is_set = false;         // "every Tuesday"
+  std::string timex;           // TIMEX3 value where one exists: "2025-01", "P3Y", "2024-Q3"
+  bool is_impossible = false;  // "31 February": read as written, with no place in time
   // Times of day, in seconds from midnight, at the two ends; without a day for a bare "10pm".
   std::optional<std::uint32_t> start_clock;
   std::optional<std::uint32_t> end_clock;

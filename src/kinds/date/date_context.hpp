@@ -15,12 +15,13 @@ struct DateContext {
   std::string_view text;         // ends with the sentence
   std::optional<Date> document;  // the article's own date
   std::optional<Date>
-      last_mentioned;        // of the date before in the text: "that year", "three years later"
+      last_mentioned;  // of the date before in the text: "that year", "three years later"
   std::optional<Date> last_quarter = std::nullopt;  // the start of the latest one reported on
-  Granularity last_grain = Granularity::other;  // of the date before
-  bool bare_month = false;     // beside another date: "may" without a day or year is the month
+  Granularity last_grain = Granularity::other;      // of the date before
+  bool bare_month = false;   // beside another date: "may" without a day or year is the month
   bool looks_ahead = false;  // "will", "is due to": an unstated year or week is the coming one
-  std::optional<std::int32_t> year = std::nullopt;  // of the other end of a range: "May to July 2022"
+  std::optional<std::int32_t> year =
+      std::nullopt;  // of the other end of a range: "May to July 2022"
 };
 
 struct DateReading {

@@ -48,9 +48,8 @@ std::size_t vague_count(std::string_view text, std::size_t at) {
 template <typename MakeSet>
 std::optional<DateReading> weekdays(DateContext const& context, std::size_t at,
                                     MakeSet const& set) {
-  constexpr std::array<std::string_view, 7> names = {"mondays",   "tuesdays", "wednesdays",
-                                                     "thursdays", "fridays",  "saturdays",
-                                                     "sundays"};
+  constexpr std::array<std::string_view, 7> names = {
+      "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"};
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (std::size_t const length = words_at(context.text, at, {names[i]}))
       return set(at + length, fmt::format("XXXX-WXX-{}", i + 1));

@@ -24,9 +24,10 @@ std::size_t clause_end(std::string_view text, std::size_t at) {
 
 /// "the launch of ChatGPT": up to the last word with a capital or digit behind "of".
 std::size_t event_noun(std::string_view text, std::size_t at) {
-  std::size_t const noun = words_at(
-      text, at, {"the launch of ", "the start of the ", "the release of ", "the election of ",
-                 "the end of the ", "the death of ", "the fall of ", "the outbreak of "});
+  std::size_t const noun =
+      words_at(text, at,
+               {"the launch of ", "the start of the ", "the release of ", "the election of ",
+                "the end of the ", "the death of ", "the fall of ", "the outbreak of "});
   if (noun == 0) return 0;
   std::size_t end = 0;
   std::size_t here = at + noun;

@@ -62,7 +62,8 @@ class Scanner {
         at = next_word(text, at);
         continue;
       }
-      std::optional<DateReading> const found = read_date(context(text, sentence.span.begin, at), at);
+      std::optional<DateReading> const found =
+          read_date(context(text, sentence.span.begin, at), at);
       if (!found || found->span.end <= at) {
         at = next_word(text, at);
         continue;
@@ -107,7 +108,8 @@ class Scanner {
     last_ = date.period.start;
     grain_ = date.granularity;
     std::optional<Date> const& now = document_.metadata.date;
-    bool const over = grain_ == Granularity::quarter && now && date.period.end && *date.period.end < *now;
+    bool const over =
+        grain_ == Granularity::quarter && now && date.period.end && *date.period.end < *now;
     if (over && (!quarter_ || *quarter_ < *last_)) quarter_ = last_;
     bool const past = now && !(*now < *last_);
     if (!quoted && past && date.granularity == Granularity::day) spoken_ = last_;
@@ -117,9 +119,9 @@ class Scanner {
   RuleSet const& rules_;
   std::vector<Claim>& claims_;
   std::optional<Date> last_;
-  std::optional<Date> quarter_;    // the start of the latest quarter named that was over
+  std::optional<Date> quarter_;             // the start of the latest quarter named that was over
   Granularity grain_ = Granularity::other;  // of the date before
-  std::optional<Date> spoken_;     // the last day named outside a quotation in this paragraph
+  std::optional<Date> spoken_;  // the last day named outside a quotation in this paragraph
   std::uint32_t block_ = 0;
 };
 

@@ -49,9 +49,9 @@ std::optional<DateReading> read_edge(DateContext const& context, std::size_t at)
       return reading(at, here + n, year_claim(context.document->year, true));
   }
   here += words_at(text, here, {"very "});
-  std::size_t const edge =
-      words_at(text, here, {"end of ", "beginning of ", "start of ", "middle of ", "close of ",
-                            "turn of ", "rest of ", "remainder of "});
+  std::size_t const edge = words_at(text, here,
+                                    {"end of ", "beginning of ", "start of ", "middle of ",
+                                     "close of ", "turn of ", "rest of ", "remainder of "});
   if (edge == 0) return std::nullopt;
   std::optional<DateReading> found = read_whole(context, here + edge);
   if (!found || found->date.period.empty()) return std::nullopt;
@@ -153,9 +153,9 @@ std::optional<DateReading> read_definite(DateContext const& context, std::size_t
   if (!context.document) return std::nullopt;
   std::string_view const text = context.text;
   std::size_t const before = words_at(
-      text, at, {"the year-earlier quarter", "the year-ago quarter", "the year-earlier period",
-                 "the year-ago period", "the comparable year-ago quarter", "year-earlier",
-                 "year-ago"});
+      text, at,
+      {"the year-earlier quarter", "the year-ago quarter", "the year-earlier period",
+       "the year-ago period", "the comparable year-ago quarter", "year-earlier", "year-ago"});
   std::size_t const same = words_at(
       text, at, {"the quarter", "the latest quarter", "the latest period", "that quarter"});
   if (before + same != 0) {
@@ -163,8 +163,8 @@ std::optional<DateReading> read_definite(DateContext const& context, std::size_t
     return reading(at, at + std::max(before, same),
                    quarter_claim(before != 0 ? year - 1 : year, quarter, true));
   }
-  if (std::size_t const n = words_at(text, at, {"the weekend", "this weekend", "last weekend",
-                                                "next weekend", "weekend"})) {
+  if (std::size_t const n = words_at(
+          text, at, {"the weekend", "this weekend", "last weekend", "next weekend", "weekend"})) {
     Date const now = *context.document;
     int const since_monday = static_cast<int>(weekday(now));
     bool const next = words_at(text, at, {"next "}) != 0;

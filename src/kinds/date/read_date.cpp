@@ -69,16 +69,15 @@ DateReading with_time(DateContext const& context, DateReading day) {
   DayPart const part = day_part_at(context.text, day.span.end);
   bool const named = day.date.timex.size() == 13 && day.date.timex[10] == 'T';
   std::string_view const name = part.length != 0 ? part.timex
-                                : named ? std::string_view(day.date.timex).substr(11)
-                                        : std::string_view();
+                                : named          ? std::string_view(day.date.timex).substr(11)
+                                                 : std::string_view();
   std::size_t const end = day.span.end + part.length;
-  std::size_t const at = words_at(context.text, end, {" at ", ", at ", " @ ", " around ",
-                                                      " at around ", " at about "});
+  std::size_t const at = words_at(
+      context.text, end, {" at ", ", at ", " @ ", " around ", " at around ", " at about "});
   std::size_t const link = at != 0 ? at : words_at(context.text, end, {", ", " - ", " from ", " "});
   if (link != 0) {
     std::optional<ClockReading> clock = read_clock(context.text, end + link);
-    if (!clock && at != 0 && !name.empty())
-      clock = read_bare_hour(context.text, end + link, name);
+    if (!clock && at != 0 && !name.empty()) clock = read_bare_hour(context.text, end + link, name);
     if (clock) {
       day.date = at_clock(day.date, *clock);
       day.span.end = clock->end_of_words;
@@ -120,8 +119,9 @@ std::optional<DateReading> read_point(DateContext const& context, std::size_t at
 
 std::size_t range_link(DateContext const& context, std::size_t at, bool between) {
   if (between) return words_at(context.text, at, {" and ", " to ", "-", "\u2013"});
-  return words_at(context.text, at, {" to ", " until ", " till ", " through ", " thru ", " up to ",
-                                     " - ", " \u2013 ", "-", "\u2013"});
+  return words_at(context.text, at,
+                  {" to ", " until ", " till ", " through ", " thru ", " up to ", " - ", " \u2013 ",
+                   "-", "\u2013"});
 }
 
 bool is_end(DateReading const& reading) {

@@ -29,8 +29,10 @@ struct WeekOf {
   std::size_t length = 0;
 };
 std::optional<WeekOf> week_of(std::string_view text, std::size_t at) {
-  if (std::size_t const n = words_at(text, at, {" of this week", " this week"})) return WeekOf{0, n};
-  if (std::size_t const n = words_at(text, at, {" of next week", " next week"})) return WeekOf{1, n};
+  if (std::size_t const n = words_at(text, at, {" of this week", " this week"}))
+    return WeekOf{0, n};
+  if (std::size_t const n = words_at(text, at, {" of next week", " next week"}))
+    return WeekOf{1, n};
   if (std::size_t const n = words_at(text, at, {" of last week", " last week"}))
     return WeekOf{-1, n};
   return std::nullopt;
@@ -98,8 +100,8 @@ std::optional<DateReading> read_pointed_span(DateContext const& context, std::si
 
 /// "last Thanksgiving", "next Halloween".
 std::optional<DateReading> read_pointed_holiday(DateContext const& context, std::size_t begin,
-                                                std::size_t at,
-                                                CalendarWords::Match const& holiday, int way) {
+                                                std::size_t at, CalendarWords::Match const& holiday,
+                                                int way) {
   Date const now = *context.document;
   std::optional<Date> day = holiday_in(holiday.word->day_rule, now.year);
   if (!day) return std::nullopt;
@@ -112,9 +114,9 @@ std::optional<DateReading> read_pointed_holiday(DateContext const& context, std:
 /// "last month", "this week", "next summer", "the past year", "last January".
 std::optional<DateReading> read_pointer(DateContext const& context, std::size_t at) {
   std::size_t const early =
-      words_at(context.text, at, {"late last ", "early last ", "early next ", "late next ",
-                                  "late this ", "early this ", "mid-last ", "earlier this ",
-                                  "later this ", "later next "});
+      words_at(context.text, at,
+               {"late last ", "early last ", "early next ", "late next ", "late this ",
+                "early this ", "mid-last ", "earlier this ", "later this ", "later next "});
   std::size_t const lead =
       early == 0 ? 0
                  : words_at(context.text, at, {"early ", "late ", "mid-", "earlier ", "later "});
@@ -268,8 +270,9 @@ std::optional<DateReading> read_counted(DateContext const& context, std::size_t 
   }
   bool const year_before = direction < 0 && span->unit == "Y" && span->count == Decimal(1);
   if (year_before && context.last_grain == Granularity::quarter && context.last_quarter)
-    return reading(at, end, quarter_claim(context.last_quarter->year - 1,
-                                          (context.last_quarter->month + 2) / 3, true));
+    return reading(
+        at, end,
+        quarter_claim(context.last_quarter->year - 1, (context.last_quarter->month + 2) / 3, true));
   return reading(at, end, counted(*date, span->unit));
 }
 
@@ -297,7 +300,8 @@ std::optional<DateReading> read_that(DateContext const& context, std::size_t at)
   if (std::size_t const words = words_at(context.text, at, {"that year", "the same year"})) {
     return reading(at, at + words, year_claim(context.last_mentioned->year, true));
   }
-  bool const day = context.last_grain == Granularity::day || context.last_grain == Granularity::time;
+  bool const day =
+      context.last_grain == Granularity::day || context.last_grain == Granularity::time;
   if (!day && context.last_grain != Granularity::month && context.last_grain != Granularity::week)
     return std::nullopt;
   if (std::size_t const words = words_at(context.text, at, {"that month", "the same month"})) {
@@ -305,7 +309,8 @@ std::optional<DateReading> read_that(DateContext const& context, std::size_t at)
                    month_claim(context.last_mentioned->year, context.last_mentioned->month, true));
   }
   if (!day) return std::nullopt;
-  if (std::size_t const words = words_at(context.text, at, {"that day", "the same day", "that same day"})) {
+  if (std::size_t const words =
+          words_at(context.text, at, {"that day", "the same day", "that same day"})) {
     return reading(at, at + words, day_claim(*context.last_mentioned, true));
   }
   return std::nullopt;
