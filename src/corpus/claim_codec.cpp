@@ -57,11 +57,12 @@ void exchange(Archive& archive, DateClaim& date) {
 
 template <typename Archive>
 void exchange(Archive& archive, Speech& speech) {
-  auto& [mode, content, cue, source, speaker, force, negated, is_belief, scare, translated,
+  auto& [mode, content, quoted, cue, source, speaker, force, negated, is_belief, scare, translated,
          continues] = speech;
   auto& [name, canonical, role, organisation] = speaker;
   archive("mode", mode, SpeechMode::indirect);
   archive("content", content);
+  archive("quoted", quoted);
   archive("cue", cue);
   archive("source", source);
   archive("name", name);

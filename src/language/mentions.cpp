@@ -120,9 +120,13 @@ class MentionFinder {
     if (auto const known = by_name_.find(name); known != by_name_.end()) return known->second;
     std::uint32_t index = 0;
     if (last - first == 1) {
-      auto const fuller = by_last_word_.find(name);
-      bool const alias = fuller != by_last_word_.end();
-      index = alias ? fuller->second : new_entity();
+      // "Zhang" is Tilly Zhang; "Liang" is Liang Wenfeng, whose family name comes first.
+      auto const by_last = by_last_word_.find(name);
+      auto const by_first = by_first_word_.find(name);
+      bool const alias = by_last != by_last_word_.end() || by_first != by_first_word_.end();
+      index = by_last != by_last_word_.end()     ? by_last->second
+              : by_first != by_first_word_.end() ? by_first->second
+                                                 : new_entity();
       if (alias) analysis_.entities[index].aliases.emplace_back(name);
     } else {
       // "Zhang said" before "Tilly Zhang": the fuller name comes second.
@@ -136,6 +140,8 @@ class MentionFinder {
         entity.name = name;
       }
       by_last_word_[word(last - 1)] = index;
+      if (mention.kind != MentionKind::organisation && last - first == 2)
+        by_first_word_[word(first)] = index;
     }
     by_name_.emplace(name, index);
     return index;
@@ -145,7 +151,8 @@ class MentionFinder {
   RoleWords const& roles_;
   Analysis& analysis_;
   std::unordered_map<std::string_view, std::uint32_t> by_name_;
-  std::unordered_map<std::string_view, std::uint32_t> by_last_word_;  // of names of several words
+  std::unordered_map<std::string_view, std::uint32_t> by_last_word_;   // of names of several words
+  std::unordered_map<std::string_view, std::uint32_t> by_first_word_;  // of names of two words
 };
 
 }  // namespace

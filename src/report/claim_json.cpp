@@ -154,6 +154,26 @@ class BodyWriter {
     json_.end_array();
   }
 
+  /// A mixed content and, inside it, its quoted words as spans of their own: the clause is what the
+  /// speaker is said to have said, the quoted words are verbatim. A content that opens with a
+  /// quotation is cut behind it.
+  [[nodiscard]] std::vector<Span> with_quoted(Speech const& speech) const {
+    std::vector<Span> all;
+    for (Span piece : speech.content) {
+      for (Span const quoted : speech.quoted) {
+        if (quoted.begin != piece.begin || quoted.end >= piece.end) continue;
+        all.push_back(quoted);
+        piece.begin = quoted.end;
+        while (piece.begin < piece.end && document_.text[piece.begin] == ' ') ++piece.begin;
+      }
+      all.push_back(piece);
+      for (Span const quoted : speech.quoted) {
+        if (piece.contains(quoted) && quoted != piece) all.push_back(quoted);
+      }
+    }
+    return all;
+  }
+
   void period(Period const& time) {
     if (time.empty()) return;
     json_.key("time");
@@ -167,7 +187,7 @@ class BodyWriter {
     json_.begin_object();
     constexpr std::array<std::string_view, 3> modes = {"direct", "mixed", "indirect"};
     json_.field("mode", modes[static_cast<std::size_t>(speech.mode)]);
-    spans("content", speech.content);
+    spans("content", with_quoted(speech));
     spans("cue", speech.cue);
     spans("source", speech.source);
     if (!speech.speaker.name.empty()) {

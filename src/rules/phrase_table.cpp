@@ -76,10 +76,18 @@ void PhraseTable::insert(Edge edge) {
 void PhraseTable::add(std::string_view phrase, std::uint32_t value, LetterCase letters) {
   if (phrase.empty()) return;
   std::uint32_t node = 0;
+  std::vector<unsigned char> begin;
   for (std::size_t at = 0; at < phrase.size();) {
     Step const step = step_at(phrase, at);
     node = child(node, step.byte);
     at += step.length;
+    if (begin.size() < 2) begin.push_back(step.byte);
+  }
+  if (begin[0] < 128) {
+    bool const single = begin.size() == 1;
+    for (std::uint32_t second = 0; second < 128; ++second) {
+      if (single || begin[1] >= 128 || begin[1] == second) note_pair(begin[0], second);
+    }
   }
   if (ends_[node] == 0) {
     phrases_.emplace_back();
@@ -157,6 +165,12 @@ std::optional<PhraseTable::Match> PhraseTable::search(std::string_view text, std
                                                       bool whole_words) const {
   std::optional<Match> best;
   if (at >= text.size() || !may_start(text[at])) return best;
+  if (at + 1 < text.size()) {
+    unsigned char const first = folded_byte(text[at]);
+    unsigned char const second = folded_byte(text[at + 1]);
+    bool const plain = first > ' ' && first <= '~' && second > ' ' && second <= '~';
+    if (plain && !may_follow(first, second)) return best;
+  }
   std::uint32_t node = 0;
   std::size_t here = at;
   while (here < text.size()) {

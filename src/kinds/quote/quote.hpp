@@ -24,6 +24,7 @@ struct Speaker {
 struct Speech {
   SpeechMode mode = SpeechMode::direct;
   std::vector<Span> content;  // in order; quotation marks are part of it
+  std::vector<Span> quoted;   // of a mixed content: the stretches between marks, with their marks
   std::vector<Span> cue;
   std::vector<Span> source;  // the whole noun phrase
   Speaker speaker;

@@ -13,8 +13,8 @@ bool is_clause_stop(Line const& line, std::uint32_t at) {
 }  // namespace
 
 bool SentenceFrames::quotation_ends(std::uint32_t at) const {
-  if (at <= used_until_ || at == sentence_.first) return false;
-  if (line_.is(at - 1, ",") && at - 1 > used_until_) return line_.is_quotation(at - 2);
+  if (at <= closed_until_ || at == sentence_.first) return false;
+  if (line_.is(at - 1, ",") && at - 1 > closed_until_) return line_.is_quotation(at - 2);
   if (!line_.is_quotation(at - 1)) return false;
   char const last = line_.last_inside(at - 1);
   return last == ',' || last == '?' || last == '!' || last == '-';
@@ -105,13 +105,17 @@ bool SentenceFrames::parenthetical(VerbGroup const& group, Cue const& cue) {
   }
   std::optional<std::uint32_t> const stop = adjunct_stop(group.last, cue);
   std::optional<AtomRange> const subject = noun_phrase_before(line_, sentence_, group.first);
-  if (!stop || !subject || subject->first <= used_until_) return false;
-  std::uint32_t const before = subject->first - 1;
+  if (!stop || !subject) return false;
   bool const ends = *stop >= sentence_.last || line_.is_any(*stop, {".", "?", "!", ";"});
+  // "The firm denied the loss, sources said": what ends the sentence attributes all of it.
+  std::uint32_t const lead = ends ? closed_until_ : used_until_;
+  if (subject->first <= lead) return false;
+  std::uint32_t const before = subject->first - 1;
   if (line_.is(before, "as") && !ends) return comment_clause(group, cue, *subject, *stop);
   bool const marked = line_.is_quotation(before) || line_.is(before, ",") || is_dash(line_, before);
-  if (!marked || !has_lead(before + 1)) return false;
-  if (ends && !has_content(used_until_, before + 1)) return false;
+  if (!marked || !has_lead(lead, before + 1)) return false;
+  if (ends && !has_content(lead, before + 1)) return false;
+  used_until_ = lead;
   std::uint32_t const next =
       line_.is_any(*stop < sentence_.last ? *stop : before, {","}) && *stop + 1 < sentence_.last
           ? *stop + 1
@@ -123,8 +127,8 @@ bool SentenceFrames::parenthetical(VerbGroup const& group, Cue const& cue) {
   return close_with(group, cue, *subject, *stop, false);
 }
 
-bool SentenceFrames::has_lead(std::uint32_t last) const {
-  for (std::uint32_t i = used_until_; i < last; ++i) {
+bool SentenceFrames::has_lead(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
     if (line_.is_quotation(i)) return true;
     Tag const tag = line_.atoms[i].tag;
     if (tag != Tag::punctuation && tag != Tag::conjunction) return true;
@@ -141,19 +145,46 @@ bool SentenceFrames::comment_clause(VerbGroup const& group, Cue const& cue, Atom
   FoundSpeech& made = add(cue, {group.first, group.last}, source);
   made.content.push_back(*content);
   made.negated = group.negated;
-  used_until_ = content->last;
+  used_until_ = closed_until_ = content->last;
   return true;
+}
+
+std::optional<std::uint32_t> SentenceFrames::resumed_quotation(std::uint32_t at) const {
+  constexpr std::uint32_t longest_aside = 30;
+  std::uint32_t const stop = std::min(sentence_.last, at + longest_aside);
+  for (std::uint32_t i = at; i < stop; ++i) {
+    if (line_.is_quotation(i)) {
+      bool const joined =
+          i > at && (line_.is(i - 1, ",") || line_.atoms[i - 1].tag == Tag::conjunction ||
+                     line_.is_any(i - 1, {"\u2014", "--", "still", "then"}));
+      if (joined) return i;
+      return std::nullopt;
+    }
+    if (is_finite(line_, i) || line_.is_any(i, {".", ";", "that", "who", "which"}))
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 bool SentenceFrames::close_with(VerbGroup const& group, Cue const& cue, AtomRange source,
                                 std::uint32_t after, bool inverted) {
   std::uint32_t const left_end = inverted ? group.first : std::min(source.first, group.first);
-  std::optional<AtomRange> const left = trimmed({used_until_, left_end});
+  std::uint32_t const begin = used_until_ < left_end ? used_until_ : closed_until_;
+  std::optional<AtomRange> const left = trimmed({begin, left_end});
   if (!left) return false;
   FoundSpeech& made = add(cue, {group.first, group.last}, source);
   made.content.push_back(*left);
   made.negated = group.negated;
-  used_until_ = std::max(after, group.last);
+  used_until_ = closed_until_ = std::max(after, group.last);
+  char const left_ends =
+      line_.is_quotation(left->last - 1) ? line_.last_inside(left->last - 1) : '\0';
+  std::optional<std::uint32_t> const resumed =
+      left_ends == ',' ? resumed_quotation(used_until_) : std::nullopt;
+  if (resumed) {
+    made.content.push_back({*resumed, *resumed + 1});
+    used_until_ = closed_until_ = *resumed + 1;
+    return true;
+  }
   // ", Roth said, ..." goes on with the same content.
   std::uint32_t i = used_until_;
   while (i < sentence_.last && !line_.is_any(i, {",", ":", "\u2014", "--"}) &&

@@ -40,10 +40,13 @@ std::uint32_t hearer_end(Line const& line, AtomRange sentence, std::uint32_t at)
                          tag == Tag::proper_noun || tag == Tag::numeral ||
                          line.is_any(i, {"'s", "\u2019s", "his", "her", "their", "its"});
     if (nominal) {
-      // A new determiner or a name after a common noun begins the content.
-      if (noun_seen && (tag == Tag::determiner ||
-                        (tag == Tag::proper_noun && line.atoms[i - 1].tag == Tag::noun) ||
-                        line.is_any(i, {"his", "her", "their", "its"})))
+      // A new determiner or a name after a common noun begins the content, but "host Ann Lee".
+      bool const titled =
+          i == at + 1 && line.atoms[at].tag == Tag::noun && !line.word(at).ends_with('s');
+      if (noun_seen &&
+          (tag == Tag::determiner ||
+           (tag == Tag::proper_noun && line.atoms[i - 1].tag == Tag::noun && !titled) ||
+           line.is_any(i, {"his", "her", "their", "its"})))
         break;
       noun_seen = noun_seen || tag == Tag::noun || tag == Tag::proper_noun;
       ++i;

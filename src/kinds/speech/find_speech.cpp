@@ -30,11 +30,14 @@ class SpeechFinder {
       if (line.atoms.empty()) continue;
       std::vector<FoundSpeech> const found = find_in_line(line, rules_.cues);
       if (found.empty() && floats(line)) {
-        extend_last(line, used);
+        if (!add_turn(line, used)) extend_last(line, used);
         continue;
       }
       open_ = std::nullopt;
+      announced_ = std::nullopt;
       for (FoundSpeech const& speech : found) add(line, speech, used);
+      if (std::optional<FoundSpeech> const coming = announced_in(line, rules_.cues))
+        announced_ = attributed(line, *coming);
       add_rest(line, used);
     }
   }
@@ -53,8 +56,52 @@ class SpeechFinder {
     return any;
   }
 
-  void add(Line const& line, FoundSpeech const& found, std::vector<bool>& used) {
+  /// Cue, source and what they tell of a content that is still to be filled in.
+  Speech attributed(Line const& line, FoundSpeech const& found) {
     Speech speech;
+    speech.cue.push_back(line.span_of(found.cue));
+    if (!found.source.empty()) {
+      speech.source.push_back(line.span_of(found.source));
+      speech.speaker = speakers_.resolve(speech.source.front());
+      if (!found.relative.empty() && found.relative.first >= found.source.last)
+        speech.source.push_back(line.span_of(found.relative));
+    }
+    speech.force = force_of(found.kind->force);
+    speech.is_belief = found.kind->force == CueForce::belief;
+    speech.negated = found.negated || found.kind->negative;
+    return speech;
+  }
+
+  /// A transcript whose turns stand between marks: "RUIZ: It will hold."
+  bool add_turn(Line const& line, std::vector<bool>& used) {
+    constexpr std::size_t longest_name = 40;
+    if (line.atoms.empty() || !line.is_quotation(0)) return false;
+    auto const index = static_cast<std::size_t>(line.atoms[0].quotation);
+    Span const inner = analysis_.quotations[index].inner;
+    std::string_view const words = document_.words(inner).substr(0, longest_name);
+    std::size_t const colon = words.find(':');
+    if (colon == std::string_view::npos || colon < 2) return false;
+    bool const capitals =
+        std::all_of(words.begin(), words.begin() + static_cast<long>(colon), [](char c) {
+          return c == ' ' || c == '.' || c == '-' || c == '\'' || (c >= 'A' && c <= 'Z');
+        });
+    auto const at = static_cast<std::uint32_t>(colon);
+    std::uint32_t begin = inner.begin + at + 1;
+    while (begin < inner.end && document_.text[begin] == ' ') ++begin;
+    if (!capitals || begin >= inner.end) return false;
+    Speech speech;
+    speech.content.push_back({begin, line.atoms[0].span.end});
+    speech.source.push_back({inner.begin, inner.begin + at});
+    speech.cue.push_back({inner.begin + at, inner.begin + at + 1});
+    speech.speaker = speakers_.resolve(speech.source.front());
+    used[index] = true;
+    emit(std::move(speech));
+    open_ = std::nullopt;
+    return true;
+  }
+
+  void add(Line const& line, FoundSpeech const& found, std::vector<bool>& used) {
+    Speech speech = attributed(line, found);
     bool quoted = false;
     bool unquoted = false;
     for (AtomRange const range : found.content) {
@@ -68,25 +115,17 @@ class SpeechFinder {
         if (line.is_quotation(i)) {
           quoted = true;
           used[static_cast<std::size_t>(line.atoms[i].quotation)] = true;
+          speech.quoted.push_back(line.atoms[i].span);
         } else if (line.atoms[i].tag != Tag::punctuation) {
           unquoted = true;
         }
       }
     }
     std::sort(speech.content.begin(), speech.content.end());
-    speech.cue.push_back(line.span_of(found.cue));
-    if (!found.source.empty()) {
-      speech.source.push_back(line.span_of(found.source));
-      speech.speaker = speakers_.resolve(speech.source.front());
-      if (!found.relative.empty() && found.relative.first >= found.source.last)
-        speech.source.push_back(line.span_of(found.relative));
-    }
-    speech.force = force_of(found.kind->force);
-    speech.is_belief = found.kind->force == CueForce::belief;
-    speech.negated = found.negated || found.kind->negative;
     speech.mode = !quoted    ? SpeechMode::indirect
                   : unquoted ? SpeechMode::mixed
                              : SpeechMode::direct;
+    if (speech.mode != SpeechMode::mixed) speech.quoted.clear();
     emit(std::move(speech));
     bool const may_go_on = has(found.kind->takes, Takes::quote);
     if (may_go_on) open_ = static_cast<std::uint32_t>(claims_.size() - 1);
@@ -126,9 +165,11 @@ class SpeechFinder {
           continue;
         }
       }
-      Speech speech;
+      Speech speech = announced_.value_or(Speech{});
+      bool const announced = announced_.has_value();
       speech.content.push_back(line.atoms[i].span);
       emit(std::move(speech));
+      if (announced) open_ = static_cast<std::uint32_t>(claims_.size() - 1);
     }
   }
 
@@ -150,6 +191,7 @@ class SpeechFinder {
   RuleSet const& rules_;
   std::vector<Claim>& claims_;
   SpeakerResolver speakers_;
+  std::optional<Speech> announced_;    // whose words the next paragraph quotes: "Boe said:"
   std::optional<std::uint32_t> open_;  // the claim that a floating quotation goes on from
 };
 

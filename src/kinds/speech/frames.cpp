@@ -17,7 +17,7 @@ Cue const& unworded_cue() {
 }
 
 void SentenceFrames::run() {
-  used_until_ = sentence_.first;
+  used_until_ = closed_until_ = sentence_.first;
   if (colon_turn()) return;
   if (signature()) return;
   for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
@@ -33,8 +33,15 @@ bool SentenceFrames::led_in(std::uint32_t quotation) {
   if (line_.words_inside(quotation) < shortest_speech) return false;
   bool const floats = quotation == sentence_.first;
   if (floats && index_ == 0) return false;
-  AtomRange const leading =
-      floats ? line_.sentences[index_ - 1] : AtomRange{sentence_.first, quotation};
+  std::optional<FoundSpeech> const subject =
+      subject_within(floats ? line_.sentences[index_ - 1] : AtomRange{sentence_.first, quotation});
+  if (!subject) return false;
+  found_.push_back(*subject);
+  found_.back().content.push_back({quotation, quotation + 1});
+  return true;
+}
+
+std::optional<FoundSpeech> SentenceFrames::subject_within(AtomRange leading) const {
   std::optional<VerbGroup> group;
   for (std::uint32_t i = leading.first; i < leading.last; ++i) {
     if (line_.is_quotation(i) || !is_finite(line_, i)) continue;
@@ -42,12 +49,35 @@ bool SentenceFrames::led_in(std::uint32_t quotation) {
     group = verb_group(line_, leading, i, i + 1);
     if (line_.atoms[i].tag != Tag::auxiliary) break;
   }
-  if (!group) return false;
+  if (!group) return std::nullopt;
   std::optional<AtomRange> const source = subject_of(line_, leading, *group);
-  if (!source) return false;
-  FoundSpeech& made = add(unworded_cue(), {group->first, group->last}, source);
-  made.content.push_back({quotation, quotation + 1});
-  return true;
+  if (!source) return std::nullopt;
+  FoundSpeech made;
+  made.kind = &unworded_cue();
+  made.cue = {group->first, group->last};
+  made.source = *source;
+  made.sentence = index_;
+  return made;
+}
+
+std::optional<FoundSpeech> SentenceFrames::announced() const {
+  std::optional<FoundSpeech> last;
+  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+    if (line_.is_quotation(i)) continue;
+    CueTable::Hit const hit = cues_.verb_at(line_.text, line_.atoms[i].span.begin);
+    bool const verb = line_.atoms[i].tag == Tag::verb && !is_noun_by_place(i);
+    if (!verb || hit.cue == nullptr || !has(hit.cue->takes, Takes::quote)) continue;
+    VerbGroup const group = verb_group(line_, sentence_, i, atoms_within(i, hit.length));
+    std::optional<AtomRange> const source = subject_of(line_, sentence_, group);
+    if (!source || group.passive) continue;
+    last = FoundSpeech{};
+    last->kind = hit.cue;
+    last->cue = {group.first, group.last};
+    last->source = *source;
+    last->negated = group.negated;
+    last->sentence = index_;
+  }
+  return last ? last : subject_within(sentence_);
 }
 
 std::uint32_t SentenceFrames::atoms_within(std::uint32_t at, std::uint32_t length) const {
@@ -137,6 +167,7 @@ bool SentenceFrames::signature() {
   if (!source) return false;
   FoundSpeech& made = add(unworded_cue(), {at, at + 1}, source);
   made.content.push_back({sentence_.first, at});
+  used_until_ = closed_until_ = sentence_.last;
   return true;
 }
 
@@ -200,12 +231,43 @@ void add_led_in(Line const& line, CueTable const& cues, std::vector<FoundSpeech>
 
 }  // namespace
 
+namespace {
+
+/// What is said inside a content is part of it: "Roth said the firm had denied it" is Roth's claim,
+/// checked once.
+void drop_nested(Line const& line, std::vector<FoundSpeech>& found) {
+  // By atom: how far the contents that begin there or before reach.
+  std::vector<std::uint32_t> reach(line.atoms.size() + 1, 0);
+  for (FoundSpeech const& speech : found) {
+    for (AtomRange const range : speech.content)
+      reach[range.first] = std::max(reach[range.first], range.last);
+  }
+  for (std::size_t i = 1; i < reach.size(); ++i) reach[i] = std::max(reach[i], reach[i - 1]);
+  auto const inside = [&reach](FoundSpeech const& speech) {
+    std::uint32_t const first = std::min(speech.cue.first, speech.content.front().first);
+    return reach[first] >= std::max(speech.cue.last, speech.content.back().last);
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), inside), found.end());
+}
+
+}  // namespace
+
+std::optional<FoundSpeech> announced_in(Line const& line, CueTable const& cues) {
+  if (line.atoms.empty() || line.is_quotation(static_cast<std::uint32_t>(line.atoms.size() - 1)) ||
+      !line.is(static_cast<std::uint32_t>(line.atoms.size() - 1), ":"))
+    return std::nullopt;
+  std::vector<FoundSpeech> none;
+  auto const last = static_cast<std::uint32_t>(line.sentences.size() - 1);
+  return SentenceFrames(line, cues, last, none).announced();
+}
+
 std::vector<FoundSpeech> find_in_line(Line const& line, CueTable const& cues) {
   std::vector<FoundSpeech> found;
   for (std::uint32_t s = 0; s < line.sentences.size(); ++s)
     SentenceFrames(line, cues, s, found).run();
   add_floating(line, found);
   add_led_in(line, cues, found);
+  drop_nested(line, found);
   return found;
 }
 

@@ -1,6 +1,7 @@
 // The frames in which content, cue and source stand together, sentence by sentence.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/span.hpp"
@@ -21,5 +22,7 @@ struct FoundSpeech {
 
 /// The attributions of one line, in order of their cues. Linear in the line's length.
 [[nodiscard]] std::vector<FoundSpeech> find_in_line(Line const& line, CueTable const& cues);
+/// Speaker and cue of a line that ends in a colon, whose words the next line gives.
+[[nodiscard]] std::optional<FoundSpeech> announced_in(Line const& line, CueTable const& cues);
 
 }  // namespace stet

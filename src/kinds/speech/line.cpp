@@ -102,10 +102,30 @@ void mend_after_quotation(Line& line, AtomRange sentence, std::uint32_t at, CueT
   }
 }
 
+/// "his early-morning tweets": what stands behind a determiner and adjectives is a noun.
+void mend_nouns(Line& line, AtomRange sentence) {
+  for (std::uint32_t i = sentence.first + 2; i < sentence.last; ++i) {
+    Atom& atom = line.atoms[i];
+    if (atom.form != VerbForm::third_person && atom.form != VerbForm::base) continue;
+    std::uint32_t before = i;
+    while (before > sentence.first + 1 && !line.is_quotation(before - 1) &&
+           line.atoms[before - 1].tag == Tag::adjective)
+      --before;
+    bool const owned =
+        before < i &&
+        (line.atoms[before - 1].tag == Tag::determiner ||
+         line.is_any(before - 1, {"his", "her", "their", "its", "my", "our", "your"}));
+    if (!owned || line.is_quotation(before - 1)) continue;
+    atom.tag = Tag::noun;
+    atom.form = VerbForm::none;
+  }
+}
+
 /// A tagger sees too little to tell "engineers warned of a flood" from "engineers warned of a flood
 /// left": a cue in the only place for its clause's verb is that verb.
 void mend_verbs(Line& line, CueTable const& cues) {
   for (AtomRange const sentence : line.sentences) {
+    mend_nouns(line, sentence);
     bool verb_seen = false;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (line.is_quotation(i)) continue;
@@ -206,10 +226,20 @@ class LineBuilder {
       bool boundary = next_end < ends.size() && ends[next_end] == i + 1;
       if (i + 1 < size && line.is_quotation(i)) boundary = ends_sentence(line, i, boundary);
       if (boundary && i + 1 < size && line.is_any(i, {",", ":"})) boundary = false;
+      bool const signed_before =
+          i > begin + 1 && line.is_quotation(begin) && signed_by(line, begin + 1);
+      if (signed_before && i + 1 < size && line.is_quotation(i + 1)) boundary = true;
       if (!boundary && i + 1 != size) continue;
       line.sentences.push_back({begin, i + 1});
       begin = i + 1;
     }
+  }
+
+  /// "Good colleague." - Ines Roth
+  static bool signed_by(Line const& line, std::uint32_t dash) {
+    return dash + 1 < line.atoms.size() && !line.is_quotation(dash + 1) &&
+           line.is_any(dash, {"-", "--", "\u2014", "\u2013", "\u2015"}) &&
+           line.atoms[dash + 1].tag == Tag::proper_noun && line.is_upper(dash + 1);
   }
 
   [[nodiscard]] bool ends_sentence(Line const& line, std::uint32_t at, bool boundary) const {
@@ -219,6 +249,7 @@ class LineBuilder {
     if (!stop) return false;
     std::uint32_t const next = at + 1;
     if (line.is_quotation(next)) return true;
+    if (signed_by(line, next)) return false;
     if (!line.is_upper(next)) {
       bool const pronoun_says = line.atoms[next].tag == Tag::punctuation;
       return pronoun_says && boundary;

@@ -24,8 +24,12 @@ class SentenceFrames {
   void run();
   /// Attributes a quotation without a cue to the subject of its sentence, or of the one before.
   bool led_in(std::uint32_t quotation);
+  /// The speaker of the words that follow the sentence's colon.
+  [[nodiscard]] std::optional<FoundSpeech> announced() const;
 
  private:
+  /// The subject of a sentence's main verb, as the speaker of words yet to be filled in.
+  [[nodiscard]] std::optional<FoundSpeech> subject_within(AtomRange leading) const;
   std::uint32_t atoms_within(std::uint32_t at, std::uint32_t length) const;
   FoundSpeech& add(Cue const& kind, AtomRange cue, std::optional<AtomRange> source);
   /// "who" before a cue, or nothing.
@@ -60,6 +64,8 @@ class SentenceFrames {
   bool passive(std::uint32_t at);
   /// "It will hold," Roth barked: what stands behind a quotation's comma attributes it.
   bool unlisted_verb(std::uint32_t at);
+  /// Whether a cue stands behind the name at `at`, in the same clause.
+  [[nodiscard]] bool cue_follows(std::uint32_t at) const;
   /// "As reported by the Herald, ..."
   bool reported_by(VerbGroup const& group, Cue const& cue);
   bool raising(VerbGroup const& group, Cue const& cue);
@@ -69,6 +75,10 @@ class SentenceFrames {
   /// belongs to.
   [[nodiscard]] std::optional<std::uint32_t> main_clause_after(VerbGroup const& group,
                                                                std::uint32_t begin) const;
+  /// Where the main clause begins when the cue belongs to the subordinate clause that leads the
+  /// sentence: "While Roth said it would hold, others ...".
+  [[nodiscard]] std::optional<std::uint32_t> main_clause_of_subordinate(VerbGroup const& group,
+                                                                        std::uint32_t begin) const;
   bool follows(VerbGroup const& group, Cue const& cue, Complement const& complement);
 
   /// Whether a quotation that asks for an attribution ends before `at`: "It will hold," or "Why?".
@@ -88,9 +98,12 @@ class SentenceFrames {
   /// "..., Roth said, ..."; "..., Roth said on Monday."; "..., said Roth."
   bool parenthetical(VerbGroup const& group, Cue const& cue);
   /// Whether a word stands before `last` that belongs to no attribution yet.
-  [[nodiscard]] bool has_lead(std::uint32_t last) const;
+  [[nodiscard]] bool has_lead(std::uint32_t first, std::uint32_t last) const;
   /// "As Roth noted, ..."
   bool comment_clause(VerbGroup const& group, Cue const& cue, AtomRange source, std::uint32_t stop);
+  /// The quotation that goes on with one broken off at a comma: "I never," she said, pausing to
+  /// laugh, "paid a cent."
+  [[nodiscard]] std::optional<std::uint32_t> resumed_quotation(std::uint32_t at) const;
   bool close_with(VerbGroup const& group, Cue const& cue, AtomRange source, std::uint32_t after,
                   bool inverted);
 
@@ -99,7 +112,8 @@ class SentenceFrames {
   std::uint32_t index_;
   AtomRange sentence_;
   std::vector<FoundSpeech>& found_;
-  std::uint32_t used_until_ = 0;  // content before here belongs to an attribution already
+  std::uint32_t used_until_ = 0;    // content before here belongs to an attribution already
+  std::uint32_t closed_until_ = 0;  // to one that closed it: "..., Roth said,"
 };
 
 }  // namespace stet

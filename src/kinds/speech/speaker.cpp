@@ -45,7 +45,12 @@ SpeakerResolver::SpeakerResolver(Document const& document, Analysis const& analy
         genders_[*mention.entity] = title.gender;
     }
     std::uint32_t const sentence = document.sentence_at(begin);
-    if (opened != sentence && may_be_person(*mention.entity)) subjects_.push_back(i);
+    // "In Hong Kong, ..." opens no clause about Hong Kong.
+    std::string_view const text = document.text;
+    bool const adjunct =
+        begin > 3 && (text.substr(begin - 3, 3) == "In " || text.substr(begin - 3, 3) == "At " ||
+                      text.substr(begin - 3, 3) == "in ");
+    if (opened != sentence && !adjunct && may_be_person(*mention.entity)) subjects_.push_back(i);
     opened = sentence;
   }
 }

@@ -30,6 +30,7 @@ bool joins_names(Line const& line, std::uint32_t at) {
 }
 
 bool is_relative(Line const& line, std::uint32_t at) {
+  if (line.word(at) == "WHO") return false;
   return line.is_any(at, {"who", "which", "whom"}) ||
          (line.is(at, "that") && at > 0 && is_noun(line, at - 1));
 }
@@ -139,7 +140,8 @@ bool is_noun_phrase_part(Line const& line, std::uint32_t at) {
     case Tag::symbol:
       return true;
     case Tag::pronoun:
-      return !is_relative(line, at) && !line.is_any(at, {"what", "who", "which"});
+      return line.word(at) == "WHO" ||
+             (!is_relative(line, at) && !line.is_any(at, {"what", "who", "which"}));
     case Tag::particle:
       return line.is_any(at, {"'s", "\u2019s", "'", "\u2019"});
     case Tag::other:
@@ -197,13 +199,30 @@ VerbGroup verb_group(Line const& line, AtomRange sentence, std::uint32_t head,
   return group;
 }
 
+namespace {
+
+/// "Ines Roth, a hydrologist, head of the union, and its founder,": a phrase with no verb of its
+/// own from the sentence's beginning to the comma at `comma`.
+std::optional<AtomRange> leading_phrase(Line const& line, AtomRange sentence, std::uint32_t comma) {
+  bool const named = line.atoms[sentence.first].tag == Tag::proper_noun ||
+                     line.atoms[sentence.first].tag == Tag::determiner;
+  if (!named || comma - sentence.first > longest_phrase) return std::nullopt;
+  for (std::uint32_t i = sentence.first; i < comma; ++i) {
+    if (line.is_quotation(i) || is_finite(line, i) || line.is_any(i, {":", ";"}))
+      return std::nullopt;
+  }
+  return AtomRange{sentence.first, comma};
+}
+
+}  // namespace
+
 std::optional<AtomRange> noun_phrase_before(Line const& line, AtomRange sentence,
                                             std::uint32_t at) {
   if (at <= sentence.first) return std::nullopt;
   std::uint32_t last = at;
   if (line.is_any(at - 1, {",", "\u2014", "\u2013", "-", "--"})) {
     std::optional<std::uint32_t> const open = aside_before(line, sentence, at - 1);
-    if (!open) return std::nullopt;
+    if (!open) return leading_phrase(line, sentence, at - 1);
     std::uint32_t begin = phrase_begin(line, sentence, *open);
     if (begin >= *open) return std::nullopt;
     // "Lee Adair, the mayor of Leeds, one of the towns at stake,": what describes is no name yet.

@@ -23,7 +23,20 @@ bool SentenceFrames::verb(std::uint32_t at) {
   return complement.kind != ComplementKind::nothing && follows(group, *hit.cue, complement);
 }
 
+bool SentenceFrames::cue_follows(std::uint32_t at) const {
+  constexpr std::uint32_t longest_name = 8;
+  std::uint32_t const stop = std::min(sentence_.last, at + longest_name);
+  for (std::uint32_t i = at; i < stop && !line_.is_quotation(i); ++i) {
+    if (line_.is_any(i, {",", ".", ";"})) return false;
+    CueTable::Hit const hit = cues_.verb_at(line_.text, line_.atoms[i].span.begin);
+    if (hit.cue != nullptr && line_.atoms[i].tag == Tag::verb && has(hit.cue->takes, Takes::quote))
+      return true;
+  }
+  return false;
+}
+
 bool SentenceFrames::unlisted_verb(std::uint32_t at) {
+  constexpr std::uint32_t longest_title = 4;
   VerbForm const form = line_.atoms[at].form;
   if (form != VerbForm::past && form != VerbForm::third_person) return false;
   VerbGroup const group = verb_group(line_, sentence_, at, at + 1);
@@ -31,7 +44,10 @@ bool SentenceFrames::unlisted_verb(std::uint32_t at) {
     bool const name =
         group.last < sentence_.last && (line_.atoms[group.last].tag == Tag::proper_noun ||
                                         line_.atoms[group.last].tag == Tag::determiner);
-    return name && closes_quotation(group, unworded_cue());
+    // A title may end a subject: "The film, called “Ash”, cost ...".
+    bool const utterance =
+        line_.is_quotation(group.first - 1) || line_.words_inside(group.first - 2) > longest_title;
+    return name && utterance && !cue_follows(group.last) && closes_quotation(group, unworded_cue());
   }
   bool const ends = group.last >= sentence_.last || line_.is_any(group.last, {",", ".", ";"}) ||
                     line_.atoms[group.last].tag == Tag::adposition ||
@@ -45,8 +61,10 @@ bool SentenceFrames::passive(std::uint32_t at) {
   if (hit.cue == nullptr) return false;
   VerbGroup const group = verb_group(line_, sentence_, at, at + 1);
   bool const likely = line_.atoms[at].tag == Tag::adjective;
-  if ((!group.passive && !likely) || at + 1 >= sentence_.last || !line_.is(at + 1, "to"))
-    return false;
+  if (at + 1 >= sentence_.last) return false;
+  bool const to = (group.passive || likely) && line_.is(at + 1, "to");
+  bool const as = group.passive && line_.is(at + 1, "as");
+  if (!to && !as) return false;
   return raising(group, *hit.cue);
 }
 
@@ -60,7 +78,7 @@ bool SentenceFrames::reported_by(VerbGroup const& group, Cue const& cue) {
 
 bool SentenceFrames::raising(VerbGroup const& group, Cue const& cue) {
   if (group.last >= sentence_.last) return false;
-  bool const to = line_.is_any(group.last, {"to", "like"});
+  bool const to = line_.is_any(group.last, {"to", "like", "as"});
   bool const adjective =
       line_.atoms[group.last].tag == Tag::adjective || line_.atoms[group.last].tag == Tag::adverb;
   if (!to && !adjective) return false;
@@ -117,8 +135,34 @@ std::optional<std::uint32_t> SentenceFrames::main_clause_after(VerbGroup const& 
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> SentenceFrames::main_clause_of_subordinate(VerbGroup const& group,
+                                                                        std::uint32_t begin) const {
+  constexpr std::uint32_t longest_lead = 12;
+  std::uint32_t const first = sentence_.first;
+  if (group.first > first + longest_lead ||
+      !line_.is_any(first, {"while", "although", "though", "as", "when", "after", "since", "if",
+                            "because", "once"}))
+    return std::nullopt;
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t i = first; i + 1 < sentence_.last; ++i) {
+    bool const comma = line_.is(i, ",") || (line_.is_quotation(i) && line_.last_inside(i) == ',');
+    if (!comma) continue;
+    if (i < begin) return std::nullopt;  // the subordinate clause ended before the cue
+    if (!line_.is_quotation(i + 1) && line_.atoms[i + 1].tag != Tag::conjunction &&
+        line_.atoms[i + 1].tag != Tag::subordinator && clause_begins(line_, sentence_, i + 1))
+      found = found ? found : i + 1;
+  }
+  return found;
+}
+
 bool SentenceFrames::follows(VerbGroup const& group, Cue const& cue, Complement const& complement) {
+  // "Demand from growers rose": a bare verb that opens a sentence is a noun or an order.
+  bool const bare = line_.atoms[group.head].form == VerbForm::base && !group.infinitive &&
+                    !has_word(sentence_.first, group.first);
+  if (bare) return false;
   std::uint32_t end = complement_end(line_, sentence_, complement, cue, cues_);
+  if (auto const main = main_clause_of_subordinate(group, complement.begin))
+    end = std::min(end, *main - 1);
   std::optional<std::uint32_t> const main_clause = main_clause_after(group, complement.begin);
   if (main_clause) end = std::min(end, *main_clause - 1);
   std::optional<AtomRange> const content = trimmed({complement.begin, end});
