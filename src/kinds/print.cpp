@@ -1,6 +1,7 @@
 #include "kinds/print.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -21,6 +22,12 @@ std::string print_period(Period const& period) {
   if (period.start && period.end && *period.start == *period.end) return to_iso(*period.start);
   return (period.start ? to_iso(*period.start) : "") + ".." +
          (period.end ? to_iso(*period.end) : "");
+}
+
+std::string_view force_name(Force force) {
+  constexpr std::array<std::string_view, 8> names = {"neutral",  "doubt", "factive", "denial",
+                                                     "question", "order", "joke",    "belief"};
+  return names[static_cast<std::size_t>(force)];
 }
 
 void field(std::string& out, std::string_view name, std::string_view value) {
@@ -65,6 +72,7 @@ struct Printer {
     field(out, "role", speech.speaker.role);
     field(out, "organisation", speech.speaker.organisation);
     field(out, "cue", joined(speech.cue, document));
+    if (speech.force != Force::neutral) field(out, "force", force_name(speech.force));
   }
   void operator()(Quote const& quote) const { speech(quote); }
   void operator()(Attribution const& attribution) const { speech(attribution); }

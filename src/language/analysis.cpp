@@ -69,7 +69,9 @@ bool is_misread_subject(std::string_view text, std::vector<Token> const& tokens,
   if (first + 2 >= sentence.last) return false;
   Tag const tag = tokens[first].tag;
   bool const nominal = tag == Tag::proper_noun || tag == Tag::noun || tag == Tag::pronoun ||
-                       tag == Tag::numeral || tag == Tag::adverb || tag == Tag::punctuation;
+                       tag == Tag::numeral || tag == Tag::adverb || tag == Tag::punctuation ||
+                       tag == Tag::subordinator || tag == Tag::adposition ||
+                       tag == Tag::conjunction || tag == Tag::auxiliary || tag == Tag::determiner;
   if (nominal || !tagger().is_open_class(slice(text, tokens[first].span))) return false;
   Token const& next = tokens[first + 1];
   if (next.tag != Tag::verb) return false;
@@ -82,7 +84,8 @@ bool is_misread_subject(std::string_view text, std::vector<Token> const& tokens,
 /// What is written with a capital inside a sentence is no verb: "the United Nations".
 void mend_capitals(std::string_view text, std::vector<Token>& tokens, TokenRange sentence) {
   for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
-    if (tokens[i].tag != Tag::verb && tokens[i].tag != Tag::auxiliary) continue;
+    Tag const tag = tokens[i].tag;
+    if (tag != Tag::verb && tag != Tag::auxiliary && tag != Tag::adverb) continue;
     std::string_view const word = slice(text, tokens[i].span);
     if (!is_upper(word.front()) || !is_lower(slice(text, tokens[i - 1].span).front())) continue;
     tokens[i].tag = Tag::proper_noun;

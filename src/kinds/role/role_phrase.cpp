@@ -12,7 +12,13 @@ bool is_empty(TokenRange range) { return range.first >= range.last; }
 /// The first token behind the role noun that begins at `at`; `at` itself when none does.
 std::uint32_t role_noun_end(RoleReader const& reader, std::uint32_t at) {
   std::uint32_t const begin = reader.tokens[at].span.begin;
-  std::uint32_t const length = reader.words.role_at(reader.text, begin);
+  // "ex-mayor"
+  std::uint32_t const former = reader.words.former_at(reader.text, begin);
+  bool const prefixed = former > 0 && former < reader.tokens[at].span.size() &&
+                        reader.text[begin + former - 1] == '-';
+  std::uint32_t const skipped = prefixed ? former : 0;
+  std::uint32_t const role = reader.words.role_at(reader.text, begin + skipped);
+  std::uint32_t const length = role > 0 ? role + skipped : 0;
   std::uint32_t end = at;
   while (length > 0 && end < reader.sentence.last && reader.tokens[end].span.end <= begin + length)
     ++end;
@@ -24,7 +30,7 @@ void take_former(RoleReader const& reader, RolePhrase& phrase, std::uint32_t& at
   std::uint32_t const length = reader.words.former_at(reader.text, reader.tokens[at].span.begin);
   if (length == 0 || length > reader.tokens[at].span.size()) return;
   phrase.former = true;
-  ++at;
+  if (length == reader.tokens[at].span.size()) ++at;
 }
 
 /// The nouns and adjectives of a role: where its last role noun ends, and the name in front of it.

@@ -112,6 +112,9 @@ bool SentenceFrames::parenthetical(VerbGroup const& group, Cue const& cue) {
   if (subject->first <= lead) return false;
   std::uint32_t const before = subject->first - 1;
   if (line_.is(before, "as") && !ends) return comment_clause(group, cue, *subject, *stop);
+  // "A wall of water," as Roth put it.
+  if (line_.is(before, "as") && quotation_ends(before))
+    return close_with(group, cue, {subject->first, subject->last}, *stop, false);
   bool const marked = line_.is_quotation(before) || line_.is(before, ",") || is_dash(line_, before);
   if (!marked || !has_lead(lead, before + 1)) return false;
   if (ends && !has_content(lead, before + 1)) return false;

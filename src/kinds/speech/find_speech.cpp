@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kinds/speech/frames.hpp"
+#include "kinds/speech/scare.hpp"
 #include "kinds/speech/speaker.hpp"
 
 namespace stet {
@@ -31,11 +32,15 @@ class SpeechFinder {
       std::vector<FoundSpeech> const found = find_in_line(line, rules_.cues);
       if (found.empty() && floats(line)) {
         if (!add_turn(line, used)) extend_last(line, used);
+        note_broken_off(line);
         continue;
       }
       open_ = std::nullopt;
       announced_ = std::nullopt;
-      for (FoundSpeech const& speech : found) add(line, speech, used);
+      for (FoundSpeech const& speech : found) {
+        add(line, speech, used);
+        begun_ = std::nullopt;
+      }
       if (std::optional<FoundSpeech> const coming = announced_in(line, rules_.cues))
         announced_ = attributed(line, *coming);
       add_rest(line, used);
@@ -70,6 +75,25 @@ class SpeechFinder {
     speech.is_belief = found.kind->force == CueForce::belief;
     speech.negated = found.negated || found.kind->negative;
     return speech;
+  }
+
+  /// A paragraph of words without a speaker whose mark is still open: the next one may name him.
+  void note_broken_off(Line const& line) {
+    begun_ = std::nullopt;
+    auto const last = static_cast<std::size_t>(line.atoms.back().quotation);
+    if (open_ || announced_ || !line.is_quotation(0) || line.atoms.size() != 1) return;
+    if (!analysis_.quotations[last].closed) begun_ = static_cast<std::uint32_t>(claims_.size() - 1);
+  }
+
+  /// Takes the paragraphs before back into the quotation that goes on with them.
+  void take_begun(Line const& line, FoundSpeech const& found, Speech& speech) {
+    if (!begun_ || *begun_ + 1 != claims_.size() || found.content.front().first != 0) return;
+    if (!line.is_quotation(0)) return;
+    if (!analysis_.quotations[static_cast<std::size_t>(line.atoms[0].quotation)].continues) return;
+    auto const* const earlier = std::get_if<Quote>(&claims_[*begun_].body);
+    if (earlier == nullptr) return;
+    speech.content.insert(speech.content.begin(), earlier->content.begin(), earlier->content.end());
+    claims_.pop_back();
   }
 
   /// A transcript whose turns stand between marks: "RUIZ: It will hold."
@@ -112,7 +136,7 @@ class SpeechFinder {
         speech.content.push_back(span);
       }
       for (std::uint32_t i = range.first; i < range.last; ++i) {
-        if (line.is_quotation(i)) {
+        if (line.is_quotation(i) && !(is_name_or_term(line, i) && range.last - range.first > 1)) {
           quoted = true;
           used[static_cast<std::size_t>(line.atoms[i].quotation)] = true;
           speech.quoted.push_back(line.atoms[i].span);
@@ -126,6 +150,7 @@ class SpeechFinder {
                   : unquoted ? SpeechMode::mixed
                              : SpeechMode::direct;
     if (speech.mode != SpeechMode::mixed) speech.quoted.clear();
+    take_begun(line, found, speech);
     emit(std::move(speech));
     bool const may_go_on = has(found.kind->takes, Takes::quote);
     if (may_go_on) open_ = static_cast<std::uint32_t>(claims_.size() - 1);
@@ -180,7 +205,7 @@ class SpeechFinder {
       if (!line.is_quotation(i) || used[static_cast<std::size_t>(line.atoms[i].quotation)])
         continue;
       Speech speech;
-      speech.scare = line.words_inside(i) < shortest_speech;
+      speech.scare = line.words_inside(i) < shortest_speech || is_name_or_term(line, i);
       speech.content.push_back(line.atoms[i].span);
       emit(std::move(speech));
     }
@@ -191,8 +216,9 @@ class SpeechFinder {
   RuleSet const& rules_;
   std::vector<Claim>& claims_;
   SpeakerResolver speakers_;
-  std::optional<Speech> announced_;    // whose words the next paragraph quotes: "Boe said:"
-  std::optional<std::uint32_t> open_;  // the claim that a floating quotation goes on from
+  std::optional<Speech> announced_;     // whose words the next paragraph quotes: "Boe said:"
+  std::optional<std::uint32_t> begun_;  // the claim of words whose speaker is still to come
+  std::optional<std::uint32_t> open_;   // the claim that a floating quotation goes on from
 };
 
 }  // namespace

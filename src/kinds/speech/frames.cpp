@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "kinds/speech/scare.hpp"
 #include "kinds/speech/sentence_frames.hpp"
 
 namespace stet {
@@ -30,7 +31,9 @@ void SentenceFrames::run() {
 
 bool SentenceFrames::led_in(std::uint32_t quotation) {
   constexpr std::uint32_t shortest_speech = 5;
-  if (line_.words_inside(quotation) < shortest_speech) return false;
+  if (is_name_or_term(line_, quotation)) return false;
+  if (line_.words_inside(quotation) < shortest_speech)
+    return listed(quotation) || behind_cue(quotation) || as_named(quotation);
   bool const floats = quotation == sentence_.first;
   if (floats && index_ == 0) return false;
   std::optional<FoundSpeech> const subject =
@@ -39,6 +42,55 @@ bool SentenceFrames::led_in(std::uint32_t quotation) {
   found_.push_back(*subject);
   found_.back().content.push_back({quotation, quotation + 1});
   return true;
+}
+
+bool SentenceFrames::listed(std::uint32_t quotation) {
+  std::uint32_t i = quotation;
+  while (i > sentence_.first && !line_.is_quotation(i - 1) &&
+         (line_.is_any(i - 1, {",", "and", "or"}) || line_.atoms[i - 1].tag == Tag::determiner))
+    --i;
+  if (i == sentence_.first || !line_.is_quotation(i - 1)) return false;
+  for (std::size_t f = found_.size(); f-- > 0;) {
+    FoundSpeech& speech = found_[f];
+    if (speech.sentence != index_ || speech.content.empty()) continue;
+    AtomRange& last = speech.content.back();
+    if (last.first < i && last.last >= i && last.last <= quotation) {
+      last.last = quotation + 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool SentenceFrames::as_named(std::uint32_t quotation) {
+  std::uint32_t at = quotation;
+  if (at > sentence_.first && line_.atoms[at - 1].tag == Tag::determiner) --at;
+  if (at <= sentence_.first || !line_.is(at - 1, "as")) return false;
+  std::optional<FoundSpeech> const subject = subject_within({sentence_.first, quotation});
+  if (!subject) return false;
+  found_.push_back(*subject);
+  found_.back().content.push_back({std::min(subject->cue.last, quotation), quotation + 1});
+  return true;
+}
+
+bool SentenceFrames::behind_cue(std::uint32_t quotation) {
+  constexpr std::uint32_t farthest = 12;
+  for (std::uint32_t i = quotation; i-- > sentence_.first && quotation - i <= farthest;) {
+    if (line_.is_quotation(i) || line_.is(i, ";")) return false;
+    CueTable::Hit const hit = cues_.verb_at(line_.text, line_.atoms[i].span.begin);
+    if (hit.cue == nullptr || hit.cue->force == CueForce::belief) continue;
+    std::uint32_t const end = atoms_within(i, hit.length);
+    bool const verb = line_.atoms[i].tag == Tag::verb && !is_noun_by_place(i);
+    bool const call_for = end > i + 1 && end == quotation;  // "a call for"
+    if (!verb && !call_for) continue;
+    VerbGroup const group = verb_group(line_, sentence_, i, end);
+    std::optional<AtomRange> const source =
+        group.passive ? std::nullopt : subject_of(line_, sentence_, group);
+    FoundSpeech& made = add(*hit.cue, {group.first, group.last}, source);
+    made.content.push_back({quotation, quotation + 1});
+    return true;
+  }
+  return false;
 }
 
 std::optional<FoundSpeech> SentenceFrames::subject_within(AtomRange leading) const {

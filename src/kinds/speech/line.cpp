@@ -75,6 +75,7 @@ VerbForm finite_form(Atom const& atom, std::uint8_t forms) {
       (atom.form == VerbForm::participle || atom.tag == Tag::adjective || atom.tag == Tag::noun))
     return VerbForm::past;
   if (may_be(CueForm::third_person) && atom.tag == Tag::noun) return VerbForm::third_person;
+  if (may_be(CueForm::base) && atom.tag == Tag::noun) return VerbForm::base;
   return VerbForm::none;
 }
 
@@ -121,6 +122,18 @@ void mend_nouns(Line& line, AtomRange sentence) {
   }
 }
 
+/// "was labeled 'mostly true'": a participle, not an adjective.
+void mend_passive(Line& line, AtomRange sentence, std::uint32_t at, CueTable const& cues) {
+  Atom& atom = line.atoms[at];
+  if (atom.tag != Tag::adjective || at == sentence.first || at + 1 >= sentence.last) return;
+  if (line.atoms[at - 1].tag != Tag::auxiliary) return;
+  if (!line.is_quotation(at + 1) && !line.is_any(at + 1, {"by", "as"})) return;
+  std::uint8_t const forms = cues.verb_at(line.text, atom.span.begin).forms;
+  if ((forms & static_cast<std::uint8_t>(CueForm::participle)) == 0) return;
+  atom.tag = Tag::verb;
+  atom.form = VerbForm::participle;
+}
+
 /// A tagger sees too little to tell "engineers warned of a flood" from "engineers warned of a flood
 /// left": a cue in the only place for its clause's verb is that verb.
 void mend_verbs(Line& line, CueTable const& cues) {
@@ -143,6 +156,7 @@ void mend_verbs(Line& line, CueTable const& cues) {
         atom.form = VerbForm::past;
         verb_seen = true;
       }
+      mend_passive(line, sentence, i, cues);
       bool const candidate =
           atom.form == VerbForm::participle || atom.tag == Tag::adjective || atom.tag == Tag::noun;
       if (!candidate || verb_seen || i == sentence.first || i + 1 >= sentence.last) continue;
@@ -150,6 +164,9 @@ void mend_verbs(Line& line, CueTable const& cues) {
       CueTable::Hit const hit = cues.verb_at(line.text, atom.span.begin);
       VerbForm const form = hit.cue == nullptr ? VerbForm::none : finite_form(atom, hit.forms);
       if (form == VerbForm::none) continue;
+      // "environmentalists worry that", but "the bank worry"
+      if (form == VerbForm::base && !(line.is(i + 1, "that") && line.word(i - 1).ends_with('s')))
+        continue;
       if (!is_subject_pronoun(line, i - 1) && verb_follows(line, sentence, i)) continue;
       // "the party leaders": a plural needs more than its place to be a verb.
       bool const content_next = line.is_any(i + 1, {".", ",", ":", "that"}) ||
@@ -298,6 +315,7 @@ char Line::last_inside(std::uint32_t at) const {
     }
   }
   if (inside.ends_with("\u2026")) return '.';
+  if (inside.ends_with("\u2014") || inside.ends_with("\u2013")) return '-';
   return inside.empty() ? '\0' : inside.back();
 }
 

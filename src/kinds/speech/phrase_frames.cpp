@@ -12,19 +12,20 @@ std::uint32_t SentenceFrames::phrase(std::uint32_t at) {
   std::optional<AtomRange> source = noun_phrase_after(line_, sentence_, end);
   if (!source) return 0;
   source->last = std::max(source->last, source_end(*source));
-  bool const leads = at == sentence_.first || !has_word(used_until_, at) ||
+  bool const leads = at == sentence_.first || !has_word(closed_until_, at) ||
                      (line_.atoms[at - 1].tag == Tag::conjunction);
   std::optional<AtomRange> content;
   if (leads && source->last < sentence_.last) {
     content = trimmed({source->last, sentence_.last});
   } else {
-    content = trimmed({used_until_, at});
+    // "The paper said rents fell, according to the ministry": the phrase attributes all of it.
+    content = trimmed({closed_until_, at});
   }
   if (!content) return 0;
   FoundSpeech& made = add(*hit.cue, {at, end}, source);
   made.content.push_back(*content);
   if (!leads) {
-    used_until_ = source->last;
+    used_until_ = closed_until_ = source->last;
     // "Sales, according to the firm, have risen"
     std::uint32_t const next = source->last + 1;
     bool const goes_on = next < sentence_.last && line_.is(source->last, ",") &&
@@ -34,7 +35,7 @@ std::uint32_t SentenceFrames::phrase(std::uint32_t at) {
       if (auto const right =
               trimmed({next, complement_end(line_, sentence_, rest, *hit.cue, cues_)})) {
         made.content.push_back(*right);
-        used_until_ = right->last;
+        used_until_ = closed_until_ = right->last;
       }
     }
   }

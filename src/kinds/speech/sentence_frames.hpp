@@ -28,6 +28,12 @@ class SentenceFrames {
   [[nodiscard]] std::optional<FoundSpeech> announced() const;
 
  private:
+  /// "a 'bully', a 'liar' and a 'crook'": what goes on a list that is attributed.
+  bool listed(std::uint32_t quotation);
+  /// A few words between marks some way behind a cue that no frame joined them to.
+  bool behind_cue(std::uint32_t quotation);
+  /// "Reid went after Boe as a 'crook'": what the sentence's subject names somebody.
+  bool as_named(std::uint32_t quotation);
   /// The subject of a sentence's main verb, as the speaker of words yet to be filled in.
   [[nodiscard]] std::optional<FoundSpeech> subject_within(AtomRange leading) const;
   std::uint32_t atoms_within(std::uint32_t at, std::uint32_t length) const;

@@ -126,6 +126,19 @@ bool is_quoted_name(Line const& line, std::uint32_t at) {
   return !utterance && line.words_inside(at) <= longest_name;
 }
 
+/// "Ines Roth, a hydrologist, head of the union, and its founder,": a phrase with no verb of its
+/// own from the sentence's beginning to the comma at `comma`.
+std::optional<AtomRange> leading_phrase(Line const& line, AtomRange sentence, std::uint32_t comma) {
+  bool const named = line.atoms[sentence.first].tag == Tag::proper_noun ||
+                     line.atoms[sentence.first].tag == Tag::determiner;
+  if (!named || comma - sentence.first > longest_phrase) return std::nullopt;
+  for (std::uint32_t i = sentence.first; i < comma; ++i) {
+    if (line.is_quotation(i) || is_finite(line, i) || line.is_any(i, {":", ";"}))
+      return std::nullopt;
+  }
+  return AtomRange{sentence.first, comma};
+}
+
 }  // namespace
 
 bool is_noun_phrase_part(Line const& line, std::uint32_t at) {
@@ -199,23 +212,6 @@ VerbGroup verb_group(Line const& line, AtomRange sentence, std::uint32_t head,
   return group;
 }
 
-namespace {
-
-/// "Ines Roth, a hydrologist, head of the union, and its founder,": a phrase with no verb of its
-/// own from the sentence's beginning to the comma at `comma`.
-std::optional<AtomRange> leading_phrase(Line const& line, AtomRange sentence, std::uint32_t comma) {
-  bool const named = line.atoms[sentence.first].tag == Tag::proper_noun ||
-                     line.atoms[sentence.first].tag == Tag::determiner;
-  if (!named || comma - sentence.first > longest_phrase) return std::nullopt;
-  for (std::uint32_t i = sentence.first; i < comma; ++i) {
-    if (line.is_quotation(i) || is_finite(line, i) || line.is_any(i, {":", ";"}))
-      return std::nullopt;
-  }
-  return AtomRange{sentence.first, comma};
-}
-
-}  // namespace
-
 std::optional<AtomRange> noun_phrase_before(Line const& line, AtomRange sentence,
                                             std::uint32_t at) {
   if (at <= sentence.first) return std::nullopt;
@@ -224,7 +220,7 @@ std::optional<AtomRange> noun_phrase_before(Line const& line, AtomRange sentence
     std::optional<std::uint32_t> const open = aside_before(line, sentence, at - 1);
     if (!open) return leading_phrase(line, sentence, at - 1);
     std::uint32_t begin = phrase_begin(line, sentence, *open);
-    if (begin >= *open) return std::nullopt;
+    if (begin >= *open) return leading_phrase(line, sentence, at - 1);
     // "Lee Adair, the mayor of Leeds, one of the towns at stake,": what describes is no name yet.
     while (begin > sentence.first + 1 && line.is(begin - 1, ",") && describes(line, begin) &&
            line.atoms[begin - 2].tag == Tag::proper_noun) {
@@ -242,8 +238,14 @@ std::optional<AtomRange> noun_phrase_before(Line const& line, AtomRange sentence
     if (begin >= last) return std::nullopt;
     return AtomRange{begin, at};
   }
-  // A time between subject and verb: "Roth on Friday said".
+  // A time between subject and verb: "Roth on Friday said", "the firm just this month said".
   while (last > sentence.first && is_time_word(line, last - 1)) --last;
+  if (last > sentence.first + 2 && line.is_any(last - 1, {"week", "month", "year", "morning"}) &&
+      line.is_any(last - 2, {"this", "last"}) && is_noun(line, last - 3))
+    last -= 2;
+  if (last > sentence.first + 3 && line.is_any(last - 1, {"week", "month", "year", "morning"}) &&
+      line.is_any(last - 2, {"this", "last"}) && line.is_any(last - 3, {"just", "earlier", "late"}))
+    last -= 3;
   if (last < at && last > sentence.first && line.atoms[last - 1].tag == Tag::adposition) --last;
   // "a poll released Friday showed": the time belongs to the phrase.
   if (last == sentence.first || line.atoms[last - 1].tag == Tag::verb) last = at;
@@ -314,7 +316,8 @@ std::optional<AtomRange> subject_of(Line const& line, AtomRange sentence, VerbGr
              !line.is(before, ","))
         --before;
       if (line.atoms[before].tag == Tag::conjunction ||
-          (line.is(before, ",") && !aside_before(line, sentence, before))) {
+          (line.is(before, ",") && !aside_before(line, sentence, before) &&
+           !leading_phrase(line, sentence, before))) {
         shared = true;
         at = before;
       } else if (is_relative(line, before) && before > sentence.first) {

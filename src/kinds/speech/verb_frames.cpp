@@ -15,12 +15,16 @@ bool SentenceFrames::verb(std::uint32_t at) {
   std::uint32_t const end = atoms_within(at, hit.length);
   VerbGroup const group = verb_group(line_, sentence_, at, end);
   if (group.passive) return passive_speech(group, *hit.cue);
-  if (atom.form == VerbForm::participle && group.first == at) return reported_by(group, *hit.cue);
+  bool const by = end < sentence_.last && line_.is(end, "by");
+  if (by && group.first == at && reported_by(group, *hit.cue)) return true;
+  if (atom.form == VerbForm::participle && group.first == at) return false;
   if (has(hit.cue->takes, Takes::raising)) return raising(group, *hit.cue);
   bool const speaks = has(hit.cue->takes, Takes::quote) && !group.infinitive;
   if (speaks && (closes_quotation(group, *hit.cue) || parenthetical(group, *hit.cue))) return true;
   Complement const complement = complement_after(line_, sentence_, end, *hit.cue);
-  return complement.kind != ComplementKind::nothing && follows(group, *hit.cue, complement);
+  bool const opens = at == sentence_.first && has(hit.cue->takes, Takes::quote);
+  return (complement.kind != ComplementKind::nothing || opens) &&
+         follows(group, *hit.cue, complement);
 }
 
 bool SentenceFrames::cue_follows(std::uint32_t at) const {
@@ -104,7 +108,10 @@ bool SentenceFrames::passive_speech(VerbGroup const& group, Cue const& cue) {
   }
   if (at >= sentence_.last) return false;
   Complement const complement = complement_after(line_, sentence_, at, cue);
-  bool const clause = complement.kind == ComplementKind::that_clause ||
+  // "was labeled 'mostly true'"
+  bool const named = at < sentence_.last && line_.is_quotation(at) &&
+                     has(cue.takes, Takes::as_object) && has(cue.takes, Takes::quote);
+  bool const clause = named || complement.kind == ComplementKind::that_clause ||
                       complement.kind == ComplementKind::wh_clause ||
                       (complement.kind == ComplementKind::object && line_.is(at, "about"));
   if (!clause) return false;
@@ -156,6 +163,20 @@ std::optional<std::uint32_t> SentenceFrames::main_clause_of_subordinate(VerbGrou
 }
 
 bool SentenceFrames::follows(VerbGroup const& group, Cue const& cue, Complement const& complement) {
+  // Said Roth: "It will hold."
+  if (group.head == sentence_.first && complement.kind != ComplementKind::quotation) {
+    std::optional<AtomRange> const named = noun_phrase_after(line_, sentence_, group.last);
+    bool const announces = named && named->last + 1 < sentence_.last &&
+                           line_.is_any(named->last, {":", ","}) && has(cue.takes, Takes::quote) &&
+                           line_.is_quotation(named->last + 1);
+    if (announces) {
+      FoundSpeech& made = add(cue, {group.first, group.last}, named);
+      made.content.push_back({named->last + 1, named->last + 2});
+      used_until_ = closed_until_ = named->last + 2;
+      return true;
+    }
+  }
+  if (complement.kind == ComplementKind::nothing) return false;
   // "Demand from growers rose": a bare verb that opens a sentence is a noun or an order.
   bool const bare = line_.atoms[group.head].form == VerbForm::base && !group.infinitive &&
                     !has_word(sentence_.first, group.first);
