@@ -79,8 +79,9 @@ Tagger::KnownWord& Tagger::known_word(std::uint64_t hash) {
 
 void Tagger::insert(std::uint64_t key, Row const& row) {
   std::uint64_t at = key & mask_;
-  while (slots_[at].key != 0) at = (at + 1) & mask_;
-  slots_[at] = {key, row};
+  while (slots_[at].check != 0) at = (at + 1) & mask_;
+  slots_[at] = {check_of(key), static_cast<std::uint32_t>(rows_.size())};
+  rows_.push_back(row);
 }
 
 Status Tagger::load_classes(std::string_view classes) {

@@ -93,15 +93,12 @@ constexpr std::int16_t least_score = -32768;
 
 }  // namespace
 
-bool Tagger::add(std::uint64_t key, Scores& scores) const {
-  for (std::uint64_t at = key & mask_; slots_[at].key != 0; at = (at + 1) & mask_) {
-    if (slots_[at].key != key) continue;
-    Row const& row = slots_[at].row;
-    for (std::size_t i = 0; i < row_size; ++i)
-      scores[i] = static_cast<std::int16_t>(scores[i] + row[i]);
-    return true;
+Tagger::Row const* Tagger::find_row(std::uint64_t key) const {
+  std::uint32_t const check = check_of(key);
+  for (std::uint64_t at = key & mask_; slots_[at].check != 0; at = (at + 1) & mask_) {
+    if (slots_[at].check == check) return &rows_[slots_[at].row];
   }
-  return false;
+  return nullptr;
 }
 
 Tagger::KnownWord const* Tagger::find_word(std::uint64_t hash) const {
@@ -143,15 +140,23 @@ std::uint8_t Tagger::best_label(std::vector<Word> const& words, std::size_t at, 
       feature_key('m', 0, hash_pair(word.class_hash, next_class)),
       feature_key('n', 0, hash_pair(shape, word.class_hash)),
   };
-  // The rows lie far apart: fetched together, they arrive together.
+  // What is looked up lies far apart: fetched together, it arrives together.
   for (std::uint64_t const key : keys) __builtin_prefetch(&slots_[key & mask_]);
+  std::array<Row const*, keys.size()> rows{};
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    rows[i] = find_row(keys[i]);
+    __builtin_prefetch(rows[i]);
+  }
+  bool const known = rows[0] != nullptr || word.classed;
   Scores scores{};
-  bool const known = add(keys[0], scores) || word.classed;
+  if (rows[0] != nullptr) add(*rows[0], scores);
   std::uint32_t possible = word.possible;
   for (std::size_t label = 0; possible != 0 && label < label_count; ++label) {
     if (scores[label] > 0) possible |= 1U << label;
   }
-  for (std::size_t i = 1; i < keys.size(); ++i) add(keys[i], scores);
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (rows[i] != nullptr) add(*rows[i], scores);
+  }
   if (!known) {
     for (std::uint8_t const label : function_labels) scores[label] = least_score;
   }

@@ -30,10 +30,11 @@ class Tagger {
   using Scores = std::array<std::int16_t, row_size>;
   struct Word;
 
-  // Open addressing over 64-bit keys; a key of 0 is a free slot.
+  // Open addressing by a key's lower half; the upper half, never 0, tells keys apart. Rows lie
+  // elsewhere, so that looking in vain, which is the rule, touches little memory.
   struct Slot {
-    std::uint64_t key = 0;
-    Row row{};
+    std::uint32_t check = 0;  // 0 for a free slot
+    std::uint32_t row = 0;
   };
 
   static constexpr std::uint8_t no_label = 255;  // before the sentence's first word
@@ -52,13 +53,21 @@ class Tagger {
   [[nodiscard]] Status load_weights(std::string_view weights);
   [[nodiscard]] Status load_classes(std::string_view classes);
   void insert(std::uint64_t key, Row const& row);
-  bool add(std::uint64_t key, Scores& scores) const;
+  [[nodiscard]] static std::uint32_t check_of(std::uint64_t key) {
+    return static_cast<std::uint32_t>(key >> 32U) | 1U;
+  }
+  [[nodiscard]] Row const* find_row(std::uint64_t key) const;
+  static void add(Row const& row, Scores& scores) {
+    for (std::size_t i = 0; i < row_size; ++i)
+      scores[i] = static_cast<std::int16_t>(scores[i] + row[i]);
+  }
   KnownWord& known_word(std::uint64_t hash);
   [[nodiscard]] KnownWord const* find_word(std::uint64_t hash) const;
   [[nodiscard]] std::uint8_t best_label(std::vector<Word> const& words, std::size_t at,
                                         std::uint8_t one, std::uint8_t two) const;
 
   std::vector<Slot> slots_;
+  std::vector<Row> rows_;
   std::uint64_t mask_ = 0;
   std::vector<KnownWord> words_;
   std::vector<std::uint64_t> class_hashes_;     // by class

@@ -1,5 +1,7 @@
 #include "rules/phrase_table.hpp"
 
+#include <array>
+#include <string>
 #include <utility>
 
 namespace stet {
@@ -49,6 +51,11 @@ Step step_at(std::string_view text, std::size_t at) {
   return {folded_byte(text[at]), 1};
 }
 
+/// 0 to 25 for an ASCII letter of either case, more for everything else.
+std::uint32_t letter_number(char c) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(c | 0x20)) - 'a';
+}
+
 }  // namespace
 
 std::uint32_t PhraseTable::child(std::uint32_t node, unsigned char byte) {
@@ -66,6 +73,21 @@ std::uint32_t PhraseTable::child(std::uint32_t node, unsigned char byte) {
   return created;
 }
 
+void PhraseTable::note_triples(std::string_view begin) {
+  std::array<std::uint32_t, 3> low = {0, 0, 0};
+  std::array<std::uint32_t, 3> high = {25, 25, 25};  // whatever stands in a place without a letter
+  for (std::size_t i = 0; i < begin.size() && letter_number(begin[i]) < 26; ++i)
+    low[i] = high[i] = letter_number(begin[i]);
+  for (std::uint32_t first = low[0]; first <= high[0]; ++first) {
+    for (std::uint32_t second = low[1]; second <= high[1]; ++second) {
+      for (std::uint32_t third = low[2]; third <= high[2]; ++third) {
+        std::size_t const triple = (first << 10U) + (second << 5U) + third;
+        triples_[triple / 64] |= std::uint64_t{1} << (triple % 64);
+      }
+    }
+  }
+}
+
 void PhraseTable::insert(Edge edge) {
   std::size_t const mask = edges_.size() - 1;
   std::size_t at = place_of(edge.from) & mask;
@@ -76,19 +98,14 @@ void PhraseTable::insert(Edge edge) {
 void PhraseTable::add(std::string_view phrase, std::uint32_t value, LetterCase letters) {
   if (phrase.empty()) return;
   std::uint32_t node = 0;
-  std::vector<unsigned char> begin;
+  std::string begin;
   for (std::size_t at = 0; at < phrase.size();) {
     Step const step = step_at(phrase, at);
     node = child(node, step.byte);
     at += step.length;
-    if (begin.size() < 2) begin.push_back(step.byte);
+    if (begin.size() < 3) begin += static_cast<char>(step.byte);
   }
-  if (begin[0] < 128) {
-    bool const single = begin.size() == 1;
-    for (std::uint32_t second = 0; second < 128; ++second) {
-      if (single || begin[1] >= 128 || begin[1] == second) note_pair(begin[0], second);
-    }
-  }
+  note_triples(begin);
   if (ends_[node] == 0) {
     phrases_.emplace_back();
     ends_[node] = static_cast<std::uint32_t>(phrases_.size());
@@ -165,11 +182,12 @@ std::optional<PhraseTable::Match> PhraseTable::search(std::string_view text, std
                                                       bool whole_words) const {
   std::optional<Match> best;
   if (at >= text.size() || !may_start(text[at])) return best;
-  if (at + 1 < text.size()) {
-    unsigned char const first = folded_byte(text[at]);
-    unsigned char const second = folded_byte(text[at + 1]);
-    bool const plain = first > ' ' && first <= '~' && second > ' ' && second <= '~';
-    if (plain && !may_follow(first, second)) return best;
+  if (at + 2 < text.size()) {
+    std::uint32_t const first = letter_number(text[at]);
+    std::uint32_t const second = letter_number(text[at + 1]);
+    std::uint32_t const third = letter_number(text[at + 2]);
+    bool const letters = first < 26 && second < 26 && third < 26;
+    if (letters && !may_begin((first << 10U) + (second << 5U) + third)) return best;
   }
   std::uint32_t node = 0;
   std::size_t here = at;

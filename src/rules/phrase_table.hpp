@@ -77,17 +77,13 @@ class PhraseTable {
   std::vector<std::uint32_t> ends_ = {0};  // by node: the phrase that ends there, plus one
   std::vector<Phrase> phrases_;
   std::vector<bool> first_ = std::vector<bool>(256, false);
-  // By the first two bytes, folded: whether some phrase begins with them. Most places of a text
-  // are told apart from every phrase by these without a look at the trie.
-  static constexpr std::size_t pair_count = std::size_t{128} * 128;
-  std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_count / 64);
-  void note_pair(std::uint32_t first, std::uint32_t second) {
-    std::size_t const pair = first * std::size_t{128} + second;
-    pairs_[pair / 64] |= std::uint64_t{1} << (pair % 64);
-  }
-  [[nodiscard]] bool may_follow(unsigned char first, unsigned char second) const {
-    std::size_t const pair = first * std::size_t{128} + second;
-    return (pairs_[pair / 64] >> (pair % 64) & 1U) != 0;
+  // By the first three letters, folded: whether some phrase may begin with them. Most words of a
+  // text are told apart from every phrase by these without a look at the trie.
+  static constexpr std::size_t triple_count = std::size_t{1} << 15U;
+  std::vector<std::uint64_t> triples_ = std::vector<std::uint64_t>(triple_count / 64);
+  void note_triples(std::string_view begin);
+  [[nodiscard]] bool may_begin(std::size_t triple) const {
+    return (triples_[triple / 64] >> (triple % 64) & 1U) != 0;
   }
 };
 

@@ -82,6 +82,13 @@ bool SentenceFrames::adverb(std::uint32_t at) {
 bool SentenceFrames::is_noun_by_place(std::uint32_t at) const {
   if (at == sentence_.first || line_.is_quotation(at - 1)) return false;
   VerbForm const form = line_.atoms[at].form;
+  // "2,000 pledged delegates"
+  bool const qualifies =
+      (form == VerbForm::past || form == VerbForm::participle) && at + 1 < sentence_.last &&
+      line_.atoms[at + 1].tag == Tag::noun &&
+      (line_.atoms[at - 1].tag == Tag::determiner || line_.atoms[at - 1].tag == Tag::numeral ||
+       line_.atoms[at - 1].tag == Tag::adjective);
+  if (qualifies) return true;
   if (form != VerbForm::base && form != VerbForm::third_person) return false;
   return line_.is_any(at - 1, {"his", "her", "their", "its", "my", "our", "your", "a", "an", "the",
                                "no", "any", "every"});

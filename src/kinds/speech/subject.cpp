@@ -132,9 +132,11 @@ std::optional<AtomRange> leading_phrase(Line const& line, AtomRange sentence, st
   bool const named = line.atoms[sentence.first].tag == Tag::proper_noun ||
                      line.atoms[sentence.first].tag == Tag::determiner;
   if (!named || comma - sentence.first > longest_phrase) return std::nullopt;
+  bool relative = false;
   for (std::uint32_t i = sentence.first; i < comma; ++i) {
-    if (line.is_quotation(i) || is_finite(line, i) || line.is_any(i, {":", ";"}))
-      return std::nullopt;
+    relative = relative || (i > sentence.first && line.is(i - 1, ",") && is_relative(line, i));
+    if (line.is_quotation(i) || line.is_any(i, {":", ";"})) return std::nullopt;
+    if (is_finite(line, i) && !relative) return std::nullopt;
   }
   return AtomRange{sentence.first, comma};
 }
@@ -187,7 +189,7 @@ VerbGroup verb_group(Line const& line, AtomRange sentence, std::uint32_t head,
     if (line.is_quotation(i)) break;
     if (is_negation(line, i)) {
       group.negated = true;
-    } else if (atom.tag == Tag::auxiliary) {
+    } else if (atom.tag == Tag::auxiliary || line.is_any(i, {"has", "have", "had"})) {
       if (group.first == head || !be)
         be = be || line.is_any(i, {"is", "are", "was", "were", "be", "been", "being", "'s", "'re",
                                    "\u2019s", "\u2019re", "am"});

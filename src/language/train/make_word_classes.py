@@ -8,7 +8,7 @@ import re
 import sys
 
 NOTICE = """# The parts of speech that words can have; made by train/make_word_classes.py from WordNet 3.0.
-# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Used under the WordNet licence (docs/data-sources.md)."""
+# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Used under the WordNet licence (docs/quotes.md)."""
 
 
 def lemmas(folder, part):

@@ -3,7 +3,7 @@
 train_tagger.py ../word_classes.txt TRAIN.conllu [DEV.conllu] > ../tagger.weights
 
 An averaged perceptron, greedy from left to right, with the feature templates of ../tagger.cpp (both must change
-together). Standard library only; the same input gives the same bytes. docs/data-sources.md says which treebank.
+together). Standard library only; the same input gives the same bytes. docs/quotes.md says which treebank.
 """
 import random
 import sys
