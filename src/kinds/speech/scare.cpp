@@ -71,13 +71,11 @@ bool is_called(Line const& line, std::uint32_t at) {
   return false;
 }
 
-/// A word or two in small letters that the sentence only borrows: the "elites", four "loopholes",
-/// promoting "quack" cures, the party's "public option".
+/// A word in small letters that the sentence only borrows: the "elites", four "loopholes",
+/// promoting "quack" cures.
 bool is_term(Line const& line, std::uint32_t at) {
   char const first = inside(line, at).front();
-  if (first < 'a' || first > 'z' || line.words_inside(at) > 2) return false;
-  if (line.is_any(at - 1, {"'s", "\u2019s"})) return true;
-  if (line.words_inside(at) > 1) return false;
+  if (first < 'a' || first > 'z' || line.words_inside(at) > 1) return false;
   bool const qualifies = at + 1 < line.atoms.size() && (line.atoms[at + 1].tag == Tag::noun ||
                                                         line.atoms[at + 1].tag == Tag::adjective);
   return line.is(at - 1, "the") || line.atoms[at - 1].tag == Tag::numeral ||

@@ -132,8 +132,18 @@ Speaker SpeakerResolver::named(Span name, std::uint32_t entity, std::uint32_t at
     last_person_ = entity;
     last_person_at_ = at;
   }
-  if (analysis_.entities[entity].kind == MentionKind::organisation) last_organisation_ = entity;
+  if (analysis_.entities[entity].kind == MentionKind::organisation) {
+    last_organisation_ = entity;
+    last_joined_.clear();
+  }
   return speaker;
+}
+
+bool SpeakerResolver::last_joins(std::uint32_t mention) const {
+  // The word before "and" is no name of its own anywhere.
+  Span const name = analysis_.mentions[mention].span;
+  return mention == 0 || analysis_.mentions[mention - 1].span.end + 5 != name.begin ||
+         analysis_.entities[*analysis_.mentions[mention - 1].entity].aliases.empty();
 }
 
 Speaker SpeakerResolver::resolve(Span source) {
@@ -153,6 +163,10 @@ Speaker SpeakerResolver::resolve(Span source) {
   }
   bool const described =
       surface.starts_with("the ") && words_.description_at(surface, 4) == surface.size() - 4;
+  if (is_it(surface) && !last_joined_.empty()) {
+    speaker.name = speaker.canonical = last_joined_;
+    return speaker;
+  }
   if (described || is_it(surface)) {
     entity = organisation_before(source.begin);
     if (!entity) return speaker;
@@ -175,6 +189,15 @@ Speaker SpeakerResolver::resolve(Span source) {
   bool const named_alone = mention.span.begin == phrase.begin || may_be_person(*mention.entity);
   std::string_view const before =
       document_.words({phrase.begin, std::max(phrase.begin, mention.span.begin)});
+  // "Science and Technology Daily": one name, joined.
+  bool const joined = mention.kind == MentionKind::organisation && before.ends_with(" and ") &&
+                      before.find(' ') == before.size() - 5 && before.front() >= 'A' &&
+                      before.front() <= 'Z' && last_joins(*index);
+  if (joined) {
+    speaker.name = speaker.canonical = document_.words(phrase);
+    last_joined_ = speaker.name;
+    return speaker;
+  }
   for (std::string_view const preposition :
        {" of ", " for ", " at ", " with ", " from ", " and "}) {
     if (before.find(preposition) != std::string_view::npos) return speaker;

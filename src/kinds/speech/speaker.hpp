@@ -26,6 +26,8 @@ class SpeakerResolver {
   [[nodiscard]] std::optional<std::uint32_t> person_before(std::uint32_t offset,
                                                            Gender gender) const;
   [[nodiscard]] std::optional<std::uint32_t> organisation_before(std::uint32_t offset) const;
+  /// Whether the name before "and" may be part of the one behind it.
+  [[nodiscard]] bool last_joins(std::uint32_t mention) const;
   [[nodiscard]] bool may_be_person(std::uint32_t entity) const;
   [[nodiscard]] Span without_aside(Span source) const;
   [[nodiscard]] Speaker named(Span name, std::uint32_t entity, std::uint32_t at);
@@ -41,6 +43,7 @@ class SpeakerResolver {
   std::optional<std::uint32_t> last_person_;  // entities that spoke last
   std::optional<std::uint32_t> last_organisation_;
   std::uint32_t last_person_at_ = 0;  // where
+  std::string last_joined_;           // an organisation of a joined name that spoke last
 };
 
 }  // namespace stet
