@@ -142,8 +142,10 @@ std::optional<Phrase> phrase_at(Document const& document, Analysis const& analys
   std::string_view const word = words_of(document, analysis.tokens[*head]);
   if (singular(word) != word || is_collective(word)) return Phrase{first, *head};
   if (is_one) return Phrase{first, *head};
-  if (*first_noun == *head || analysis.tokens[*first_noun].tag == Tag::proper_noun)
-    return std::nullopt;
+  // "5 PC Road": a name counts nothing
+  bool const name = analysis.tokens[*first_noun].tag == Tag::proper_noun ||
+                    analysis.tokens[*head].tag == Tag::proper_noun;
+  if (*first_noun == *head || name) return std::nullopt;
   return Phrase{first, *first_noun};
 }
 

@@ -191,6 +191,99 @@ std::string hedge_words(std::string_view text, HedgeBefore const& before, std::s
   return std::string(text.substr(before.begin, end - before.begin));
 }
 
+/// What was read before it is put together: one amount or two, and the hedge before them.
+struct Parts {
+  Amount amount;
+  std::optional<AmountPair> pair;
+  HedgeBefore before;
+  std::size_t hedge_end = 0;  // where the words of the hedge end
+  bool is_multiple = false;
+
+  [[nodiscard]] Amount& last() { return pair ? pair->second : amount; }
+  [[nodiscard]] bool is_range() const { return pair && pair->kind == PairKind::range; }
+};
+
+std::optional<Parts> read_parts(std::string_view text, std::size_t begin, std::size_t at,
+                                Amount const& amount, RuleSet const& rules) {
+  Parts parts{amount, std::nullopt, {}, at, false};
+  bool const ordinal = amount.number.form == NumberForm::ordinal;
+  if (ordinal && !is_rank(text, begin, at, amount)) return std::nullopt;
+  if (ordinal && at >= begin + 4 && is_word_at(text, at - 4, "the ")) parts.hedge_end = at - 4;
+  HedgeBefore& before = parts.before;
+  before = hedge_before(text, begin, parts.hedge_end, rules);
+  if (amount.number.is_bare && !stands_alone(text, begin, at, amount, before.hedge != nullptr))
+    return std::nullopt;
+  parts.pair = read_pair(text, begin, at, parts.amount, before.opening, rules);
+  bool const part_number = !parts.pair && amount.unit.empty() && char_at(text, amount.end) == '-' &&
+                           is_digit(char_at(text, amount.end + 1));
+  if (part_number) return std::nullopt;  // "ISO 3888-2"
+  if (before.opening != Opening::none && !parts.is_range()) {
+    if (before.opening == Opening::between) parts.pair.reset();
+    before = HedgeBefore{nullptr, Opening::none, at, at};
+  }
+  return parts;
+}
+
+/// Takes the words behind the number that change its unit or what it is: "times as many", smaller
+/// parts, "years old", "an hour".
+void take_what_follows(std::string_view text, Parts& parts, RuleSet const& rules) {
+  parts.is_multiple = !parts.pair && take_multiple(text, parts.amount);
+  if (!parts.pair && !parts.is_multiple) {
+    join_parts(text, parts.amount, rules);
+    take_frequency(text, parts.amount, rules);
+  }
+  Amount& last = parts.last();
+  take_age(text, last);
+  bool const has_rate = last.dimension != Dimension::age &&
+                        last.dimension != Dimension::frequency && (!parts.pair || parts.is_range());
+  if (!parts.is_multiple && !last.unit.empty() && has_rate) take_rate(text, last, rules);
+}
+
+/// The hedge that counts, before or behind the number; `end` moves past one behind it.
+Hedge const* take_hedge(std::string_view text, std::size_t at, Parts& parts, Figure& figure,
+                        std::size_t& end, RuleSet const& rules) {
+  HedgeBefore& before = parts.before;
+  auto const behind = parts.is_range() ? std::nullopt : hedge_behind(text, end, rules);
+  if (!behind || !overrides(behind->hedge, before.hedge)) {
+    if (before.hedge != nullptr) figure.hedge = hedge_words(text, before, parts.hedge_end);
+    return before.hedge;
+  }
+  end += gap_at(text, end);
+  figure.hedge = std::string(text.substr(end, behind->length));
+  end += behind->length;
+  if (before.hedge != nullptr && before.hedge->bound != Bound::exact)
+    before = HedgeBefore{nullptr, Opening::none, at, at};
+  return behind->hedge;
+}
+
+FigureReading assemble(std::string_view text, std::size_t at, Parts& parts, RuleSet const& rules) {
+  FigureReading reading;
+  Figure& figure = reading.figure;
+  Amount const& amount = parts.amount;
+  std::size_t end = parts.last().end;
+  std::size_t const core_begin = parts.before.opening != Opening::none ? parts.before.core : at;
+  figure.core = {offset(core_begin), offset(end)};
+  Hedge const* const hedge = take_hedge(text, at, parts, figure, end, rules);
+  if (parts.pair) {
+    set_pair(figure, amount, *parts.pair, hedge);
+  } else {
+    set_single(figure, amount, hedge);
+  }
+  if (parts.is_multiple) figure.dimension = Dimension::multiple;
+  if (hedge != nullptr) figure.hedge_id = hedge->id;
+  if (!gives_value(hedge) && !parts.pair) take_second_bound(text, figure, end, rules);
+  std::size_t const begin = parts.before.hedge != nullptr ? parts.before.begin : core_begin;
+  reading.span = {offset(begin), offset(end)};
+  bool const plain = figure.unit.empty() && !parts.is_multiple &&
+                     figure.dimension != Dimension::rank &&
+                     amount.number.form != NumberForm::fraction;
+  reading.may_count = plain && (!parts.pair || parts.is_range());
+  reading.maybe_scale = parts.last().maybe_scale;
+  reading.is_single = plain && !parts.pair && hedge == nullptr && amount.value == Decimal(1) &&
+                      amount.number.form == NumberForm::plain && amount.number.in_words;
+  return reading;
+}
+
 }  // namespace
 
 std::optional<FigureReading> read_figure(std::string_view text, std::size_t begin, std::size_t at,
@@ -199,72 +292,15 @@ std::optional<FigureReading> read_figure(std::string_view text, std::size_t begi
   if (auto multiple = read_multiple_word(text, at, rules)) return multiple;
   if (auto rank = read_superlative(text, begin, at, rules)) return rank;
   if (auto ratio = read_ratio(text, at)) return ratio;
-  std::optional<Amount> amount = read_amount(text, at, rules);
+  std::optional<Amount> const amount = read_amount(text, at, rules);
   if (!amount) return std::nullopt;
-  std::size_t hedge_end = at;
-  bool const ordinal = amount->number.form == NumberForm::ordinal;
-  if (ordinal) {
+  if (amount->number.form == NumberForm::ordinal) {
     if (auto ranked = read_ranked_superlative(text, at, *amount, rules)) return ranked;
   }
-  if (ordinal && !is_rank(text, begin, at, *amount)) return std::nullopt;
-  if (ordinal && at >= begin + 4 && is_word_at(text, at - 4, "the ")) hedge_end = at - 4;
-  HedgeBefore before = hedge_before(text, begin, hedge_end, rules);
-  if (amount->number.is_bare && !stands_alone(text, begin, at, *amount, before.hedge != nullptr))
-    return std::nullopt;
-  std::optional<AmountPair> pair = read_pair(text, begin, at, *amount, before.opening, rules);
-  bool const part_number = !pair && amount->unit.empty() && char_at(text, amount->end) == '-' &&
-                           is_digit(char_at(text, amount->end + 1));
-  if (part_number) return std::nullopt;  // "ISO 3888-2"
-  if (before.opening != Opening::none && (!pair || pair->kind != PairKind::range)) {
-    if (before.opening == Opening::between) pair.reset();
-    before = HedgeBefore{nullptr, Opening::none, at, at};
-  }
-  FigureReading reading;
-  Figure& figure = reading.figure;
-  bool const multiple = !pair && take_multiple(text, *amount);
-  if (!pair && !multiple) {
-    join_parts(text, *amount, rules);
-    take_frequency(text, *amount, rules);
-  }
-  Amount& last = pair ? pair->second : *amount;
-  take_age(text, last);
-  if (!multiple && !last.unit.empty() && last.dimension != Dimension::age &&
-      last.dimension != Dimension::frequency && (!pair || pair->kind == PairKind::range))
-    take_rate(text, last, rules);
-  std::size_t end = last.end;
-  std::size_t const core_begin = before.opening != Opening::none ? before.core : at;
-  figure.core = {offset(core_begin), offset(end)};
-  Hedge const* hedge = before.hedge;
-  auto const behind =
-      pair && pair->kind == PairKind::range ? std::nullopt : hedge_behind(text, end, rules);
-  if (behind && overrides(behind->hedge, hedge)) {
-    hedge = behind->hedge;
-    end += gap_at(text, end);
-    figure.hedge = std::string(text.substr(end, behind->length));
-    end += behind->length;
-    if (before.hedge != nullptr && before.hedge->bound != Bound::exact)
-      before = HedgeBefore{nullptr, Opening::none, at, at};
-  } else if (hedge != nullptr) {
-    figure.hedge = hedge_words(text, before, hedge_end);
-  }
-  if (pair) {
-    set_pair(figure, *amount, *pair, hedge);
-  } else {
-    set_single(figure, *amount, hedge);
-  }
-  if (multiple) figure.dimension = Dimension::multiple;
-  if (hedge != nullptr) figure.hedge_id = hedge->id;
-  if (!gives_value(hedge) && !pair) take_second_bound(text, figure, end, rules);
-  std::size_t const span_begin = before.hedge != nullptr ? before.begin : core_begin;
-  reading.span = {offset(span_begin), offset(end)};
-  reading.may_count = figure.unit.empty() && !multiple && figure.dimension != Dimension::rank &&
-                      amount->number.form != NumberForm::fraction &&
-                      !(pair && pair->kind != PairKind::range);
-  reading.maybe_scale = last.maybe_scale;
-  reading.is_single = !pair && hedge == nullptr && amount->value == Decimal(1) &&
-                      amount->number.form == NumberForm::plain && amount->number.in_words &&
-                      figure.unit.empty() && !multiple;
-  return reading;
+  std::optional<Parts> parts = read_parts(text, begin, at, *amount, rules);
+  if (!parts) return std::nullopt;
+  take_what_follows(text, *parts, rules);
+  return assemble(text, at, *parts, rules);
 }
 
 }  // namespace stet
