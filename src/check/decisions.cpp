@@ -192,7 +192,7 @@ Decisions::Decisions(std::vector<Decision> const& all, DecisionPolicy policy)
   std::ranges::stable_sort(all_, {}, &Decision::fingerprint);
 }
 
-void Decisions::apply(FileReport& file, std::string_view article) const {
+void Decisions::attach(FileReport& file, std::string_view article) const {
   if (all_.empty()) return;
   for (CheckedClaim& claim : file.claims) {
     auto const range =
@@ -205,6 +205,11 @@ void Decisions::apply(FileReport& file, std::string_view article) const {
     }
     std::erase_if(claim.decisions,
                   [&](Decision const& one) { return one.until && *one.until < policy_.today; });
+  }
+}
+
+void Decisions::settle(FileReport& file) const {
+  for (CheckedClaim& claim : file.claims) {
     if (claim.decisions.empty() || !is_settled(claim, policy_)) continue;
     file.decided += claim.findings.size();
     claim.findings.clear();

@@ -42,10 +42,12 @@ class Decisions {
   Decisions() = default;
   Decisions(std::vector<Decision> const& all, DecisionPolicy policy);
 
-  /// Puts the decisions that hold into each claim; of one person the last. Where `ok` or `wont-fix`
-  /// settles a claim its findings go. Requires: fingerprints and hashes are filled.
+  /// Puts the decisions that hold into each claim; of one person the last. Requires: fingerprints
+  /// and hashes are filled.
   /// `article` is its name as decisions know it.
-  void apply(FileReport& file, std::string_view article) const;
+  void attach(FileReport& file, std::string_view article) const;
+  /// Where `ok` or `wont-fix` settles a claim its findings go. Requires: attach was called.
+  void settle(FileReport& file) const;
 
  private:
   std::vector<Decision> all_;  // by fingerprint, then in the order of the file

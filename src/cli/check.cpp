@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/checking.hpp"
+#include "cli/house_files.hpp"
 #include "cli/online.hpp"
 #include "cli/policy.hpp"
 #include "cli/progress.hpp"
@@ -85,7 +86,10 @@ ExitStatus run_check(Settings const& settings, Terminal& terminal) {
   if (!checking) return give_up(terminal, checking.error());
   Report const head = checking->head();
   Result<Policy> policy = Policy::open(settings, head.corpora);
-  if (!policy) return give_up(terminal, policy.error());
+  if (!policy) {
+    complain_with_caret(terminal, policy.error());
+    return exit_untrusted;
+  }
   Result<ReportSinks> sinks = ReportSinks::open(settings, terminal);
   if (!sinks) return give_up(terminal, sinks.error());
   if (Status const begun = sinks->begin(head); !begun) return give_up(terminal, begun.error());

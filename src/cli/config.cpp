@@ -11,9 +11,9 @@
 
 #include "base/file_system.hpp"
 #include "base/glob.hpp"
+#include "base/nearest.hpp"
 #include "check/rule_ids.hpp"
 #include "cli/config_keys.hpp"
-#include "cli/nearest.hpp"
 #include "cli/selection.hpp"
 #include "cli/words.hpp"
 

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest.hpp"
 #include "cli/corpus_actions.hpp"
-#include "cli/nearest.hpp"
 #include "cli/verb.hpp"
 #include "corpus/index_terms.hpp"
 #include "report/display.hpp"

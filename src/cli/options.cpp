@@ -42,7 +42,11 @@ constexpr auto verb_table = std::to_array<VerbSpec>({
      "first\n"
      "archive-list PATH...       every cited address, with the time of its newest copy\n"
      "export-warc -o FILE        the copies as a web archive"},
-    {"rules", verb_rules, "list | explain RULE", "List the rules, or explain one", ""},
+    {"rules", verb_rules, "ACTION", "List and explain the rules, test those of the house",
+     "list                       all rules, those of the house too\n"
+     "explain RULE               what a rule means\n"
+     "test [FILE...]             run the examples beside the rules of the house\n"
+     "fields                     what the rules of the house can speak of"},
     {"explain", verb_explain, "RULE", "What a rule means and how to answer it", ""},
     {"decide", verb_decide, "CLAIM...", "Record what people decided about claims",
      "CLAIM is PATH#cN, as in stet extract, or PATH# and the beginning of its fingerprint:\n"
@@ -56,6 +60,10 @@ constexpr auto verb_table = std::to_array<VerbSpec>({
      "show                       every value, and where it comes from\n"
      "init                       write a first stet.toml\n"
      "schema                     print the JSON Schema of stet.toml"},
+    {"completions", verb_completions, "SHELL", "Completions for bash, zsh or fish",
+     "source <(stet completions bash)"},
+    {"man", verb_man, "", "The manual page: stet man | man -l -", ""},
+    {"doctor", verb_doctor, "", "Whether everything that a check needs is there", ""},
     {"version", verb_version, "", "Print the version", ""},
 });
 
@@ -102,7 +110,7 @@ constexpr auto option_table = std::to_array<OptionSpec>({
      "Findings that are known and do not count"},
     {"--diff-base", "", "REV", false, verb_check,
      "Only findings on lines new since this git revision"},
-    {"--house-rules", "", "FILE", true, checking | verb_rules | verb_config,
+    {"--house-rules", "", "FILE", true, checking | verb_rules | verb_explain | verb_config,
      "Rules of the house; globs; repeatable"},
     {"--narrate", "", "", false, verb_check | verb_config,
      "Plain sentences instead of pictures, for screen readers"},
@@ -125,9 +133,8 @@ constexpr auto option_table = std::to_array<OptionSpec>({
     {"--no-progress", "", "", false, everywhere, "No progress on standard error"},
 });
 
-constexpr auto reserved_table =
-    std::to_array<std::string_view>({"selftest", "replay", "completions", "man", "doctor", "audit",
-                                     "watch", "review", "lsp", "mcp", "--lang"});
+constexpr auto reserved_table = std::to_array<std::string_view>(
+    {"selftest", "replay", "audit", "watch", "review", "lsp", "mcp", "--lang"});
 
 }  // namespace
 

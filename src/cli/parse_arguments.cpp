@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "base/nearest.hpp"
 #include "base/version.hpp"
 #include "cli/arguments.hpp"
-#include "cli/nearest.hpp"
 #include "cli/options.hpp"
 
 namespace stet {

@@ -8,7 +8,9 @@
 #include "base/file_system.hpp"
 #include "base/glob.hpp"
 #include "base/utf8.hpp"
+#include "check/house.hpp"
 #include "check/rule_ids.hpp"
+#include "cli/house_files.hpp"
 #include "cli/today.hpp"
 
 namespace stet {
@@ -110,6 +112,15 @@ Status Policy::read_files(Settings const& settings) {
   return Done{};
 }
 
+Status Policy::read_house_rules(Settings const& settings) {
+  Result<std::vector<std::string>> const files = house_rule_files(settings);
+  if (!files) return files.error();
+  Result<std::vector<HouseRule>> rules = load_house_rules(*files);
+  if (!rules) return rules.error();
+  house_rules_ = *std::move(rules);
+  return Done{};
+}
+
 Status Policy::read_baseline_file(Settings const& settings,
                                   std::vector<SearchScope> const& corpora) {
   baseline_path_ = settings.baseline;
@@ -137,6 +148,7 @@ Result<Policy> Policy::open(Settings const& settings, std::vector<SearchScope> c
   policy.suppressions_.require_expiry = settings.config.flag("suppressions.require_expiry");
   policy.suppressions_.today = today();
   if (Status const read = policy.read_files(settings); !read) return read.error();
+  if (Status const read = policy.read_house_rules(settings); !read) return read.error();
   if (Status const read = policy.read_baseline_file(settings, corpora); !read) return read.error();
   if (settings.diff_base.empty()) return policy;
   Result<GitChanges> changes = GitChanges::since(settings.diff_base, settings.positionals.front());
@@ -147,8 +159,10 @@ Result<Policy> Policy::open(Settings const& settings, std::vector<SearchScope> c
 
 Status Policy::apply(FileReport& file) {
   std::string const article = article_name(config_, file.document);
+  decisions_.attach(file, article);
+  apply_house_rules(house_rules_, file, project_path(config_, file.document.path));
   apply_levels(config_, file);
-  decisions_.apply(file, article);
+  decisions_.settle(file);
   auto const sidecar = sidecar_.find(article);
   apply_suppressions(file, sidecar == sidecar_.end() ? std::vector<Suppression>{} : sidecar->second,
                      suppressions_);

@@ -14,6 +14,7 @@
 #include "cli/config.hpp"
 #include "cli/git_changes.hpp"
 #include "cli/settings.hpp"
+#include "rules/house_rules.hpp"
 
 namespace stet {
 
@@ -31,9 +32,11 @@ class Policy {
  private:
   Policy() = default;
   Status read_files(Settings const& settings);
+  Status read_house_rules(Settings const& settings);
   Status read_baseline_file(Settings const& settings, std::vector<SearchScope> const& corpora);
 
   Config config_;
+  std::vector<HouseRule> house_rules_;
   Decisions decisions_;
   std::map<std::string, std::vector<Suppression>, std::less<>> sidecar_;
   SuppressionPolicy suppressions_;

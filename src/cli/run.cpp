@@ -29,6 +29,9 @@ constexpr auto runners = std::to_array<Verb>({
     {"decide", run_decide},
     {"baseline", run_baseline},
     {"config", run_config},
+    {"completions", run_completions},
+    {"man", run_man},
+    {"doctor", run_doctor},
     {"version", run_version},
 });
 

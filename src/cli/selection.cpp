@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest.hpp"
 #include "check/rule_ids.hpp"
-#include "cli/nearest.hpp"
 #include "cli/words.hpp"
 
 namespace stet {

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest.hpp"
 #include "cli/config_keys.hpp"
-#include "cli/nearest.hpp"
 #include "cli/options.hpp"
 #include "cli/words.hpp"
 

@@ -31,6 +31,7 @@ Result<ReportSinks> ReportSinks::open(Settings const& settings, Terminal& termin
     ReportStyle style;
     style.verbose = settings.verbose;
     style.quiet = settings.quiet;
+    style.narrate = settings.narrate;
     style.colour =
         settings.colour == When::always || (settings.colour == When::automatic && to_terminal);
     Result<Sink> sink = Sink::open(output.file, terminal);

@@ -17,6 +17,7 @@ struct ReportStyle {
   bool verbose = false;  // supported claims too
   bool quiet = false;    // the summary alone
   bool colour = false;
+  bool narrate = false;  // words instead of pictures: for screen readers, braille and ears
 };
 
 class ReportWriter {

@@ -83,6 +83,13 @@ class TextReport final : public ReportWriter {
 
   void source_line(Place const& place, Span span, Ink ink, std::string& out) const {
     if (!place.printable) return;
+    if (style_.narrate) {
+      Document const& document = place.file.document;
+      Sentence const& sentence = document.sentences[document.sentence_at(span.begin)];
+      out += fmt::format("The words \"{}\" stand in: {}\n", visible(document.words(span)),
+                         visible(document.words(sentence.span)));
+      return;
+    }
     Span const source = place.file.document.to_source(span);
     Position const at = place.lines.position(source.begin);
     std::string_view const line = place.lines.line(at.line);

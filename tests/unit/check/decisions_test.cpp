@@ -38,7 +38,9 @@ constexpr char const* lookalike = "The pier opened on Monday, 29 January 2025.\n
 std::size_t findings_left(std::string const& text, std::vector<Decision> const& decisions,
                           std::vector<Verdict> second_reader = {}) {
   FileReport report = report_of(text);
-  Decisions(decisions, {std::move(second_reader), {2025, 3, 1}}).apply(report, "a.txt");
+  Decisions const all(decisions, {std::move(second_reader), {2025, 3, 1}});
+  all.attach(report, "a.txt");
+  all.settle(report);
   std::size_t left = 0;
   for (CheckedClaim const& claim : report.claims) left += claim.findings.size();
   return left;
