@@ -11,3 +11,4 @@ find_package(CLI11 REQUIRED)
 find_package(tomlplusplus REQUIRED)  # used header-only: Debian builds its library with exceptions
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)

@@ -4,7 +4,7 @@
 
 #include "corpus/document_references.hpp"
 #include "corpus/known_references.hpp"
-#include "corpus/sqlite_references.hpp"
+#include "corpus/stored_references.hpp"
 
 namespace stet {
 
@@ -23,7 +23,7 @@ std::vector<SearchScope> References::scopes() const {
 Result<References> open_references(Settings const& settings, RuleSet const& rules) {
   References references;
   for (std::string const& path : settings.corpora) {
-    Result<std::unique_ptr<SqliteReferences>> corpus = SqliteReferences::open(path);
+    Result<std::unique_ptr<StoredReferences>> corpus = StoredReferences::open(path);
     if (!corpus) return corpus.error();
     if (settings.as_of == AsOf::day) {
       references.sets.push_back(

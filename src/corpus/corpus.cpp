@@ -5,17 +5,19 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "base/file_system.hpp"
 #include "corpus/fact_reference.hpp"
 #include "corpus/known_references.hpp"
 #include "corpus/lint.hpp"
 #include "corpus/names.hpp"
+#include "corpus/postgres_store.hpp"
 #include "corpus/publication.hpp"
 #include "corpus/schema.hpp"
-#include "corpus/sqlite_references.hpp"
 #include "corpus/store_reader.hpp"
 #include "corpus/store_writer.hpp"
+#include "corpus/stored_references.hpp"
 
 namespace stet {
 namespace {
@@ -63,14 +65,14 @@ std::string toml_string(std::string_view text) {
   return out + "\"";
 }
 
-Status count_into(sqlite::Connection& store, std::string_view sql, auto const& take) {
-  auto statement = store.prepare(sql);
+Status count_into(Store& store, std::string_view sql, auto const& take) {
+  auto statement = store.query(sql);
   if (!statement) return statement.error();
   for (;;) {
-    auto const more = statement->step();
+    auto const more = statement.value()->step();
     if (!more) return more.error();
     if (!more.value()) return Done{};
-    take(*statement);
+    take(**statement);
   }
 }
 
@@ -80,6 +82,23 @@ Query query_of(std::string const& words) {
   query.subjects = {words};
   query.words = index_words(words);
   return query;
+}
+
+/// By way of a database of this run: both kinds of store hold the same rows.
+Result<BuildReport> build_on_server(CorpusText const& text, std::string const& address,
+                                    RuleSet const& rules) {
+  // Before the work, which may take minutes.
+  if (auto const place = postgres::parse_address(address); !place) return place.error();
+  std::error_code code;
+  fs::path const folder = fs::temp_directory_path(code);
+  if (code) return file_error(folder, code);
+  Publication const scratch((folder / fmt::format("stet-{}.db", ::getpid())).string());
+  auto store = sqlite::Connection::create(scratch.path());
+  if (!store) return store.error();
+  auto report = write_store(*store, text, rules);
+  if (!report) return report;
+  if (Status const done = publish_to_postgres(*store, address); !done) return done.error();
+  return report;
 }
 
 }  // namespace
@@ -110,6 +129,7 @@ Result<BuildReport> build_corpus(std::string const& directory, std::string const
   if (!reading.errors.empty()) return reading.errors.front();
   auto const problems = lint_text(reading.text, ProblemLevel::error);
   if (!problems.empty()) return problems.front().error;
+  if (postgres::is_address(database)) return build_on_server(reading.text, database, rules);
   Publication publication(database);
   Result<BuildReport> report = [&]() -> Result<BuildReport> {
     auto store = sqlite::Connection::create(publication.path());
@@ -126,9 +146,9 @@ Result<CorpusText> load_corpus(std::string const& path) {
   if (is_directory(path)) {
     reading = read_corpus_text(path);
   } else {
-    auto store = open_store(path);
+    auto store = open_any_store(path);
     if (!store) return store.error();
-    auto text = read_store_text(*store);
+    auto text = read_store_text(**store);
     if (!text) return text.error();
     for (std::uint32_t i = 0; i < text->files.size(); ++i) {
       text->files[i].bytes = render_corpus_file(*text, i);
@@ -167,18 +187,18 @@ Result<std::vector<std::string>> init_corpus(std::string const& directory,
 }
 
 Result<CorpusStats> corpus_stats(std::string const& database) {
-  auto store = open_store(database);
+  auto store = open_any_store(database);
   if (!store) return store.error();
   CorpusStats stats;
   std::map<std::string, std::string> properties;
-  auto const number = [](sqlite::Statement const& row, int column) {
+  auto const number = [](StoreStatement const& row, int column) {
     return static_cast<std::uint64_t>(row.number(column));
   };
-  Status done = count_into(*store, "SELECT key, value FROM corpus",
+  Status done = count_into(**store, "SELECT key, value FROM corpus",
                            [&](auto const& row) { properties[row.text(0)] = row.text(1); });
   if (done) {
     done = count_into(
-        *store,
+        **store,
         "SELECT (SELECT count(*) FROM facts), (SELECT count(*) FROM quotes), (SELECT count(*) FROM "
         "files WHERE path LIKE 'documents/%'), (SELECT count(*) FROM passages), (SELECT count(*) "
         "FROM sources), (SELECT count(*) FROM entities)",
@@ -189,18 +209,18 @@ Result<CorpusStats> corpus_stats(std::string const& database) {
   }
   if (done) {
     done = count_into(
-        *store, "SELECT kind, count(*) FROM claims GROUP BY kind",
+        **store, "SELECT kind, count(*) FROM claims GROUP BY kind",
         [&](auto const& row) { stats.references_by_kind[row.text(0)] = number(row, 1); });
   }
   if (done) {
-    done = count_into(*store, "SELECT tier, count(*) FROM sources GROUP BY tier",
+    done = count_into(**store, "SELECT tier, count(*) FROM sources GROUP BY tier",
                       [&](auto const& row) {
                         stats.sources_by_tier[static_cast<int>(row.number(0))] = number(row, 1);
                       });
   }
   if (done) {
     done = count_into(
-        *store, "SELECT min(nullif(period_start, '')), max(nullif(period_end, '')) FROM facts",
+        **store, "SELECT min(nullif(period_start, '')), max(nullif(period_end, '')) FROM facts",
         [&](auto const& row) {
           stats.first_day = row.text(0);
           stats.last_day = row.text(1);
@@ -216,14 +236,14 @@ Result<CorpusStats> corpus_stats(std::string const& database) {
 }
 
 Result<Reference> show_reference(std::string const& database, std::string const& id) {
-  auto references = SqliteReferences::open(database);
+  auto references = StoredReferences::open(database);
   if (!references) return references.error();
   return references.value()->reference(id);
 }
 
 Result<std::vector<Candidate>> search_corpus(std::string const& database, std::string const& words,
                                              std::size_t limit, std::optional<Date> as_of) {
-  auto references = SqliteReferences::open(database);
+  auto references = StoredReferences::open(database);
   if (!references) return references.error();
   Query const query = query_of(words);
   if (!as_of) return references.value()->candidates(query, limit);
@@ -233,7 +253,7 @@ Result<std::vector<Candidate>> search_corpus(std::string const& database, std::s
 Result<std::vector<ExplainedCandidate>> explain_search(std::string const& database,
                                                        std::string const& words,
                                                        std::size_t limit) {
-  auto references = SqliteReferences::open(database);
+  auto references = StoredReferences::open(database);
   if (!references) return references.error();
   return references.value()->explain(query_of(words), limit);
 }

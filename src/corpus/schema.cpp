@@ -4,6 +4,7 @@
 
 #include "base/file_system.hpp"
 #include "corpus/columns.hpp"
+#include "corpus/postgres_store.hpp"
 
 namespace stet {
 namespace {
@@ -78,12 +79,19 @@ Result<sqlite::Connection> open_store(std::string const& path) {
                  path, newer ? "update stet" : "build it again with stet corpus build");
 }
 
-Result<std::string> store_property(sqlite::Connection& store, std::string_view key) {
-  auto statement = store.prepare("SELECT value FROM corpus WHERE key = ?");
+Result<std::unique_ptr<Store>> open_any_store(std::string const& place) {
+  if (postgres::is_address(place)) return open_postgres_store(place);
+  auto store = open_store(place);
+  if (!store) return store.error();
+  return std::unique_ptr<Store>(std::make_unique<sqlite::Connection>(*std::move(store)));
+}
+
+Result<std::string> store_property(Store& store, std::string_view key) {
+  auto statement = store.query("SELECT value FROM corpus WHERE key = ?");
   if (!statement) return statement.error();
-  auto const row = statement->bind(1, key).step();
+  auto const row = statement.value()->bind(1, key).step();
   if (!row) return row.error();
-  return row.value() ? statement->text(0) : std::string();
+  return row.value() ? statement.value()->text(0) : std::string();
 }
 
 }  // namespace stet

@@ -23,7 +23,10 @@ enum class ClaimOrigin : std::uint8_t { fact, quote, passage };
 /// another program, one of a newer or older stet, a damaged one.
 [[nodiscard]] Result<sqlite::Connection> open_store(std::string const& path);
 
+/// A file, or a corpus on a server (postgresql://...), for reading.
+[[nodiscard]] Result<std::unique_ptr<Store>> open_any_store(std::string const& place);
+
 /// The value of one key of the table `corpus`; empty when there is none.
-[[nodiscard]] Result<std::string> store_property(sqlite::Connection& store, std::string_view key);
+[[nodiscard]] Result<std::string> store_property(Store& store, std::string_view key);
 
 }  // namespace stet

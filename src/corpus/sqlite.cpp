@@ -154,6 +154,12 @@ Result<Statement> Connection::prepare(std::string_view sql) {
   return Statement(statement, path_);
 }
 
+Result<std::unique_ptr<StoreStatement>> Connection::query(std::string_view sql) {
+  auto statement = prepare(sql);
+  if (!statement) return statement.error();
+  return std::unique_ptr<StoreStatement>(std::make_unique<Statement>(*std::move(statement)));
+}
+
 Status Connection::execute(char const* sql) {
   if (sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
     return failure(database_.get(), path_);

@@ -10,31 +10,32 @@
 #include <sqlite3.h>
 
 #include "base/result.hpp"
+#include "corpus/store.hpp"
 
 namespace stet::sqlite {
 
 /// One prepared statement. Bind, step, read columns, reset; parameters and columns count as in
 /// SQLite, from 1 and from 0.
-class Statement {
+class Statement final : public StoreStatement {
  public:
   Statement() = default;
   Statement(sqlite3_stmt* statement, std::string const& path);
 
-  Statement& bind(int parameter, std::string_view text);
-  Statement& bind(int parameter, std::int64_t number);
+  Statement& bind(int parameter, std::string_view text) override;
+  Statement& bind(int parameter, std::int64_t number) override;
   /// Without a copy: the text must stay as it is until the statement has run.
   Statement& bind_borrowed(int parameter, std::string_view text);
   Statement& bind_blob(int parameter, std::string_view bytes);
 
   /// True while there is a row. The error of a failed step names the database file.
-  [[nodiscard]] Result<bool> step();
+  [[nodiscard]] Result<bool> step() override;
   /// For statements without rows: steps once, then is ready for the next use.
   [[nodiscard]] Status run();
-  void reset();
+  void reset() override;
 
-  [[nodiscard]] std::string text(int column) const;
-  [[nodiscard]] std::string blob(int column) const;
-  [[nodiscard]] std::int64_t number(int column) const;
+  [[nodiscard]] std::string text(int column) const override;
+  [[nodiscard]] std::string blob(int column) const override;
+  [[nodiscard]] std::int64_t number(int column) const override;
 
  private:
   struct Finalize {
@@ -44,7 +45,7 @@ class Statement {
   std::string path_;
 };
 
-class Connection {
+class Connection final : public Store {
  public:
   /// Read-only and immutable: no locks, no journal, many readers; the file must not change while it
   /// is open, which a build by renaming guarantees.
@@ -57,6 +58,7 @@ class Connection {
   [[nodiscard]] static Result<Connection> open_shared(std::string const& path);
 
   [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+  [[nodiscard]] Result<std::unique_ptr<StoreStatement>> query(std::string_view sql) override;
   [[nodiscard]] Status execute(char const* sql);
 
  private:

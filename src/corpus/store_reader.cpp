@@ -22,7 +22,7 @@ std::string select(std::string_view table, std::string_view condition) {
 }
 
 template <typename Row>
-Located<Row> row_of(sqlite::Statement const& statement) {
+Located<Row> row_of(StoreStatement const& statement) {
   Located<Row> out;
   out.file = static_cast<std::uint32_t>(statement.number(0));
   int index = 1;
@@ -31,27 +31,27 @@ Located<Row> row_of(sqlite::Statement const& statement) {
 }
 
 template <typename Row>
-Status read_rows(sqlite::Connection& store, std::string_view table,
-                 std::vector<Located<Row>>& rows) {
-  auto statement = store.prepare(select<Row>(table, "ORDER BY number"));
+Status read_rows(Store& store, std::string_view table, std::vector<Located<Row>>& rows) {
+  auto statement = store.query(select<Row>(table, "ORDER BY number"));
   if (!statement) return statement.error();
   for (;;) {
-    auto const more = statement->step();
+    auto const more = statement.value()->step();
     if (!more) return more.error();
     if (!more.value()) return Done{};
-    rows.push_back(row_of<Row>(*statement));
+    rows.push_back(row_of<Row>(**statement));
   }
 }
 
-Status read_files(sqlite::Connection& store, std::vector<CorpusFile>& files) {
-  auto statement = store.prepare("SELECT path, kind, bytes FROM files ORDER BY number");
+Status read_files(Store& store, std::vector<CorpusFile>& files) {
+  auto statement = store.query("SELECT path, kind, bytes FROM files ORDER BY number");
   if (!statement) return statement.error();
   for (;;) {
-    auto const more = statement->step();
+    auto const more = statement.value()->step();
     if (!more) return more.error();
     if (!more.value()) return Done{};
-    files.push_back({statement->text(0), static_cast<CorpusFileKind>(statement->number(1)),
-                     statement->blob(2)});
+    files.push_back({statement.value()->text(0),
+                     static_cast<CorpusFileKind>(statement.value()->number(1)),
+                     statement.value()->blob(2)});
   }
 }
 
@@ -60,13 +60,13 @@ constexpr std::size_t most_kept = 1024;
 
 }  // namespace
 
-Result<ReferenceReader> ReferenceReader::prepare(sqlite::Connection& store, std::string path) {
+Result<ReferenceReader> ReferenceReader::prepare(Store& store, std::string path) {
   ReferenceReader out;
   out.path_ = std::move(path);
   Status done = Done{};
-  auto const prepare = [&](sqlite::Statement& into, std::string const& sql) {
+  auto const prepare = [&](std::unique_ptr<StoreStatement>& into, std::string const& sql) {
     if (!done) return;
-    if (auto statement = store.prepare(sql)) {
+    if (auto statement = store.query(sql)) {
       into = *std::move(statement);
     } else {
       done = statement.error();
@@ -98,28 +98,28 @@ Error ReferenceReader::damaged(std::string_view table) const {
 }
 
 Result<Reference> ReferenceReader::read(std::int64_t claim) {
-  claim_.reset();
-  auto const found = claim_.bind(1, claim).step();
+  claim_->reset();
+  auto const found = claim_->bind(1, claim).step();
   if (!found) return found.error();
   if (!found.value()) return damaged("claims");
-  std::int64_t const row = claim_.number(2);
-  switch (static_cast<ClaimOrigin>(claim_.number(1))) {
+  std::int64_t const row = claim_->number(2);
+  switch (static_cast<ClaimOrigin>(claim_->number(1))) {
     case ClaimOrigin::fact:
       return read_fact(row);
     case ClaimOrigin::quote:
       return read_quote(row);
     case ClaimOrigin::passage:
-      return read_passage(row, claim_.text(0));
+      return read_passage(row, claim_->text(0));
   }
   return damaged("claims");
 }
 
 Result<Reference> ReferenceReader::read_fact(std::int64_t row) {
-  fact_.reset();
-  auto const found = fact_.bind(1, row).step();
+  fact_->reset();
+  auto const found = fact_->bind(1, row).step();
   if (!found) return found.error();
   if (!found.value()) return damaged("facts");
-  FactRow const fact = row_of<FactRow>(fact_).value;
+  FactRow const fact = row_of<FactRow>(*fact_).value;
   auto subject = canonical_or_self(fact.subject);
   if (!subject) return subject.error();
   bool const is_role = kind_of(fact) == FactKind::role;
@@ -131,11 +131,11 @@ Result<Reference> ReferenceReader::read_fact(std::int64_t row) {
 }
 
 Result<Reference> ReferenceReader::read_quote(std::int64_t row) {
-  quote_.reset();
-  auto const found = quote_.bind(1, row).step();
+  quote_->reset();
+  auto const found = quote_->bind(1, row).step();
   if (!found) return found.error();
   if (!found.value()) return damaged("quotes");
-  QuoteRow const quote = row_of<QuoteRow>(quote_).value;
+  QuoteRow const quote = row_of<QuoteRow>(*quote_).value;
   auto speaker = canonical_or_self(quote.speaker);
   if (!speaker) return speaker.error();
   auto source = read_source(quote.source);
@@ -144,21 +144,21 @@ Result<Reference> ReferenceReader::read_quote(std::int64_t row) {
 }
 
 Result<Reference> ReferenceReader::read_passage(std::int64_t row, std::string id) {
-  passage_.reset();
-  auto const found = passage_.bind(1, row).step();
+  passage_->reset();
+  auto const found = passage_->bind(1, row).step();
   if (!found) return found.error();
   if (!found.value()) return damaged("passages");
   Reference out;
   out.id = std::move(id);
-  out.statement = passage_.text(1);
-  out.context = passage_.text(2);
-  out.locator = passage_.text(3);
+  out.statement = passage_->text(1);
+  out.context = passage_->text(2);
+  out.locator = passage_->text(3);
   out.rank = "normal";
   auto const size = static_cast<std::uint32_t>(out.statement.size());
-  auto claim = decode_claim(passage_.text(4), size);
+  auto claim = decode_claim(passage_->text(4), size);
   if (!claim) return damaged("passages");
   out.claim = *std::move(claim);
-  auto source = read_source(passage_.text(0));
+  auto source = read_source(passage_->text(0));
   if (!source) return source.error();
   out.source = *std::move(source);
   return out;
@@ -166,11 +166,11 @@ Result<Reference> ReferenceReader::read_passage(std::int64_t row, std::string id
 
 Result<Source> ReferenceReader::read_source(std::string const& id) {
   if (auto const known = sources_.find(id); known != sources_.end()) return known->second;
-  source_.reset();
-  auto const found = source_.bind(1, id).step();
+  source_->reset();
+  auto const found = source_->bind(1, id).step();
   if (!found) return found.error();
   if (!found.value()) return damaged("sources");
-  Source source = source_of(row_of<SourceRow>(source_).value);
+  Source source = source_of(row_of<SourceRow>(*source_).value);
   if (Status const done = follow_origin(source); !done) return done.error();
   if (sources_.size() == most_kept) sources_.clear();
   sources_.emplace(id, source);
@@ -181,10 +181,10 @@ Result<Source> ReferenceReader::read_source(std::string const& id) {
 Status ReferenceReader::follow_origin(Source& source) {
   constexpr int longest = 16;  // lint refuses circles; a damaged file may hold one
   for (int i = 0; i < longest && source.origin != source.id; ++i) {
-    origin_.reset();
-    auto const found = origin_.bind(1, source.origin).step();
+    origin_->reset();
+    auto const found = origin_->bind(1, source.origin).step();
     if (!found) return found.error();
-    std::string next = found.value() ? origin_.text(0) : std::string();
+    std::string next = found.value() ? origin_->text(0) : std::string();
     if (next.empty() || next == source.origin) break;
     source.origin = std::move(next);
   }
@@ -192,22 +192,22 @@ Status ReferenceReader::follow_origin(Source& source) {
 }
 
 Result<std::vector<std::int64_t>> ReferenceReader::successors(std::string const& id) {
-  successors_.reset();
+  successors_->reset();
   std::vector<std::int64_t> out;
-  for (successors_.bind(1, id);;) {
-    auto const more = successors_.step();
+  for (successors_->bind(1, id);;) {
+    auto const more = successors_->step();
     if (!more) return more.error();
     if (!more.value()) return out;
-    out.push_back(successors_.number(0));
+    out.push_back(successors_->number(0));
   }
 }
 
 Result<std::optional<std::string>> ReferenceReader::canonical(std::string const& name) {
-  name_.reset();
-  auto const found = name_.bind(1, name_key(name)).step();
+  name_->reset();
+  auto const found = name_->bind(1, name_key(name)).step();
   if (!found) return found.error();
   if (!found.value()) return std::optional<std::string>();
-  return std::optional(name_.text(0));
+  return std::optional(name_->text(0));
 }
 
 Result<std::string> ReferenceReader::canonical_or_self(std::string const& name) {
@@ -218,7 +218,7 @@ Result<std::string> ReferenceReader::canonical_or_self(std::string const& name) 
   return names_.emplace(name, known.value().value_or(name)).first->second;
 }
 
-Result<CorpusText> read_store_text(sqlite::Connection& store) {
+Result<CorpusText> read_store_text(Store& store) {
   CorpusText text;
   Status done = read_files(store, text.files);
   if (done) done = read_rows(store, "sources", text.sources);

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "corpus/reference.hpp"
-#include "corpus/sqlite.hpp"
+#include "corpus/store.hpp"
 #include "corpus/text_form.hpp"
 
 namespace stet {
@@ -18,7 +19,7 @@ namespace stet {
 class ReferenceReader {
  public:
   /// Requires: `store` outlives the reader.
-  [[nodiscard]] static Result<ReferenceReader> prepare(sqlite::Connection& store, std::string path);
+  [[nodiscard]] static Result<ReferenceReader> prepare(Store& store, std::string path);
 
   /// Errors: a number that the database does not hold means that it is damaged.
   [[nodiscard]] Result<Reference> read(std::int64_t claim);
@@ -42,17 +43,17 @@ class ReferenceReader {
   std::unordered_map<std::string, std::string> names_;
 
   std::string path_;
-  sqlite::Statement claim_;
-  sqlite::Statement fact_;
-  sqlite::Statement quote_;
-  sqlite::Statement passage_;
-  sqlite::Statement source_;
-  sqlite::Statement name_;
-  sqlite::Statement successors_;
-  sqlite::Statement origin_;
+  std::unique_ptr<StoreStatement> claim_;
+  std::unique_ptr<StoreStatement> fact_;
+  std::unique_ptr<StoreStatement> quote_;
+  std::unique_ptr<StoreStatement> passage_;
+  std::unique_ptr<StoreStatement> source_;
+  std::unique_ptr<StoreStatement> name_;
+  std::unique_ptr<StoreStatement> successors_;
+  std::unique_ptr<StoreStatement> origin_;
 };
 
 /// The text form again, file by file and row by row; `directory` is left empty.
-[[nodiscard]] Result<CorpusText> read_store_text(sqlite::Connection& store);
+[[nodiscard]] Result<CorpusText> read_store_text(Store& store);
 
 }  // namespace stet

@@ -17,7 +17,7 @@
 #include "bench/fact_generator.hpp"
 #include "corpus/corpus.hpp"
 #include "corpus/names.hpp"
-#include "corpus/sqlite_references.hpp"
+#include "corpus/stored_references.hpp"
 
 namespace stet::bench {
 namespace {
@@ -53,7 +53,7 @@ void print(std::string_view engine, std::size_t found, std::vector<double> times
 }
 
 Status look_up(std::string const& database, std::vector<ParaphrasedClaim> const& claims) {
-  auto const references = SqliteReferences::open(database);
+  auto const references = StoredReferences::open(database);
   if (!references) return references.error();
   std::size_t found = 0;
   std::vector<double> times;

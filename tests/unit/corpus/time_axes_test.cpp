@@ -4,7 +4,7 @@
 #include "base/file_system.hpp"
 #include "corpus/corpus.hpp"
 #include "corpus/known_references.hpp"
-#include "corpus/sqlite_references.hpp"
+#include "corpus/stored_references.hpp"
 #include "sample_corpus.hpp"
 
 namespace stet {
@@ -56,7 +56,7 @@ TEST_F(TimeAxes, WhatWasNotKnownTakesNoPlace) {
 }
 
 TEST_F(TimeAxes, AReplacedFactBringsItsReplacement) {
-  auto const references = SqliteReferences::open(database_);
+  auto const references = StoredReferences::open(database_);
   Query query;
   query.words = {"410", "000"};
   auto const found = references.value()->candidates(query, 2);

@@ -1,4 +1,4 @@
-#include "corpus/sqlite_references.hpp"
+#include "corpus/stored_references.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -18,7 +18,7 @@
 
 namespace stet {
 
-class SqliteReferences::Session {
+class StoredReferences::Session {
  public:
   static Result<std::unique_ptr<Session>> open(std::string const& path) {
     auto session = std::unique_ptr<Session>(new Session(path));
@@ -34,20 +34,20 @@ class SqliteReferences::Session {
   // which saves looking its term up again.
   Result<std::uint32_t> count(std::string const& term) {
     constexpr std::int64_t is_short = 1000;
-    list_.reset();
-    auto const found = list_.bind(1, static_cast<std::int64_t>(term_key(term))).step();
+    list_->reset();
+    auto const found = list_->bind(1, static_cast<std::int64_t>(term_key(term))).step();
     if (!found) return found.error();
     if (!found.value()) return std::uint32_t{0};
-    if (list_.number(0) <= is_short) short_lists_[term] = list_.blob(1);
-    return static_cast<std::uint32_t>(list_.number(0));
+    if (list_->number(0) <= is_short) short_lists_[term] = list_->blob(1);
+    return static_cast<std::uint32_t>(list_->number(0));
   }
   Result<PostingList> list(std::string const& term, std::size_t most) {
     auto const known = short_lists_.find(term);
     if (known != short_lists_.end()) return decoded(known->second, most);
-    list_.reset();
-    auto const found = list_.bind(1, static_cast<std::int64_t>(term_key(term))).step();
+    list_->reset();
+    auto const found = list_->bind(1, static_cast<std::int64_t>(term_key(term))).step();
     if (!found) return found.error();
-    return decoded(found.value() ? list_.blob(1) : std::string(), most);
+    return decoded(found.value() ? list_->blob(1) : std::string(), most);
   }
   Result<PostingList> decoded(std::string const& bytes, std::size_t most) const {
     auto numbers = decode_postings(bytes, most);
@@ -61,49 +61,60 @@ class SqliteReferences::Session {
   }
 
   Result<std::int64_t> number_of(std::string const& id) {
-    by_id_.reset();
-    auto const found = by_id_.bind(1, id).step();
+    by_id_->reset();
+    auto const found = by_id_->bind(1, id).step();
     if (!found) return found.error();
-    if (found.value()) return by_id_.number(0);
+    if (found.value()) return by_id_->number(0);
     return Error{ErrorCode::not_found,
                  fmt::format("the corpus holds no \"{}\"", id),
                  {path_, 0, 0},
                  "look for it with stet corpus search WORDS"};
   }
 
-  sqlite::Connection& store() { return *store_; }
+  Result<std::string> snapshot() {
+    snapshot_->reset();
+    auto const found = snapshot_->step();
+    if (!found) return found.error();
+    return found.value() ? snapshot_->text(0) : std::string();
+  }
+
+  Store& store() { return *store_; }
   ReferenceReader& reader() { return *reader_; }
 
  private:
   explicit Session(std::string path) : path_(std::move(path)) {}
 
   Status prepare() {
-    auto store = open_store(path_);
+    auto store = open_any_store(path_);
     if (!store) return store.error();
     store_ = *std::move(store);
-    auto list = store_->prepare("SELECT count, list FROM postings WHERE term = ?");
+    auto list = store_->query("SELECT count, list FROM postings WHERE term = ?");
     if (!list) return list.error();
-    auto by_id = store_->prepare("SELECT number FROM claims WHERE id = ?");
+    auto by_id = store_->query("SELECT number FROM claims WHERE id = ?");
     if (!by_id) return by_id.error();
+    auto snapshot = store_->query("SELECT value FROM corpus WHERE key = 'snapshot'");
+    if (!snapshot) return snapshot.error();
     auto reader = ReferenceReader::prepare(*store_, path_);
     if (!reader) return reader.error();
     list_ = *std::move(list);
     by_id_ = *std::move(by_id);
+    snapshot_ = *std::move(snapshot);
     reader_ = *std::move(reader);
     return Done{};
   }
 
   // The connection comes first, so that it outlives its statements.
   std::string path_;
-  std::optional<sqlite::Connection> store_;
+  std::unique_ptr<Store> store_;
   std::unordered_map<std::string, std::string> short_lists_;
-  sqlite::Statement list_;
-  sqlite::Statement by_id_;
+  std::unique_ptr<StoreStatement> list_;
+  std::unique_ptr<StoreStatement> by_id_;
+  std::unique_ptr<StoreStatement> snapshot_;
   std::optional<ReferenceReader> reader_;
 };
 
 /// Sessions that no thread uses at the moment. A thread that finds none opens its own.
-class SqliteReferences::SessionPool {
+class StoredReferences::SessionPool {
  public:
   explicit SessionPool(std::string path) : path_(std::move(path)) {}
 
@@ -130,7 +141,7 @@ class SqliteReferences::SessionPool {
 };
 
 /// A session for the time of one call.
-class SqliteReferences::Lease {
+class StoredReferences::Lease {
  public:
   static Result<Lease> from(SessionPool& pool) {
     auto session = pool.take();
@@ -154,12 +165,12 @@ class SqliteReferences::Lease {
 
 namespace {
 
-Result<std::uint64_t> count_rows(sqlite::Connection& store, std::string_view sql) {
-  auto statement = store.prepare(sql);
+Result<std::uint64_t> count_rows(Store& store, std::string_view sql) {
+  auto statement = store.query(sql);
   if (!statement) return statement.error();
-  auto const row = statement->step();
+  auto const row = statement.value()->step();
   if (!row) return row.error();
-  return static_cast<std::uint64_t>(statement->number(0));
+  return static_cast<std::uint64_t>(statement.value()->number(0));
 }
 
 /// A fact that was replaced comes with what replaced it, however little that shares with the query:
@@ -189,21 +200,21 @@ Result<std::vector<Candidate>> with_successors(ReferenceReader& reader,
 
 }  // namespace
 
-SqliteReferences::SqliteReferences(std::unique_ptr<SessionPool> pool) : pool_(std::move(pool)) {}
-SqliteReferences::~SqliteReferences() = default;
+StoredReferences::StoredReferences(std::unique_ptr<SessionPool> pool) : pool_(std::move(pool)) {}
+StoredReferences::~StoredReferences() = default;
 
-Result<std::unique_ptr<SqliteReferences>> SqliteReferences::open(std::string const& path) {
+Result<std::unique_ptr<StoredReferences>> StoredReferences::open(std::string const& path) {
   auto out =
-      std::unique_ptr<SqliteReferences>(new SqliteReferences(std::make_unique<SessionPool>(path)));
+      std::unique_ptr<StoredReferences>(new StoredReferences(std::make_unique<SessionPool>(path)));
   auto session = Lease::from(*out->pool_);
   if (!session) return session.error();
-  sqlite::Connection& store = session.value()->store();
+  Store& store = session.value()->store();
   auto name = store_property(store, "name");
   if (!name) return name.error();
   auto snapshot = store_property(store, "snapshot");
   if (!snapshot) return snapshot.error();
   // Numbers begin at 0; counting rows would read all of them.
-  auto const claims = count_rows(store, "SELECT ifnull(max(number) + 1, 0) FROM claims");
+  auto const claims = count_rows(store, "SELECT coalesce(max(number) + 1, 0) FROM claims");
   if (!claims) return claims.error();
   auto const sources = count_rows(store, "SELECT count(*) FROM sources");
   if (!sources) return sources.error();
@@ -212,7 +223,7 @@ Result<std::unique_ptr<SqliteReferences>> SqliteReferences::open(std::string con
   return out;
 }
 
-Result<std::vector<Candidate>> SqliteReferences::candidates(Query const& query,
+Result<std::vector<Candidate>> StoredReferences::candidates(Query const& query,
                                                             std::size_t limit) const {
   auto const terms = query_terms(query, canonical_subjects(*this, query));
   auto session = Lease::from(*pool_);
@@ -220,10 +231,20 @@ Result<std::vector<Candidate>> SqliteReferences::candidates(Query const& query,
   session.value()->begin_query();
   auto const ranked = rank_references(*session.value(), terms, claims_, limit);
   if (!ranked) return ranked.error();
-  return with_successors(session.value()->reader(), ranked.value(), limit);
+  auto found = with_successors(session.value()->reader(), ranked.value(), limit);
+  // A file never changes under its reader, but on a server a new build may have come in between.
+  auto const snapshot = session.value()->snapshot();
+  if (!snapshot) return snapshot.error();
+  if (*snapshot != scope_.snapshot) {
+    return Error{ErrorCode::unreadable,
+                 fmt::format("the corpus \"{}\" was replaced while it was in use", scope_.corpus),
+                 {},
+                 "run again"};
+  }
+  return found;
 }
 
-Result<std::vector<ExplainedCandidate>> SqliteReferences::explain(Query const& query,
+Result<std::vector<ExplainedCandidate>> StoredReferences::explain(Query const& query,
                                                                   std::size_t limit) const {
   auto const found = candidates(query, limit);
   if (!found) return found.error();
@@ -254,14 +275,14 @@ Result<std::vector<ExplainedCandidate>> SqliteReferences::explain(Query const& q
   return out;
 }
 
-std::string SqliteReferences::canonical(std::string const& name) const {
+std::string StoredReferences::canonical(std::string const& name) const {
   auto session = Lease::from(*pool_);
   if (!session) return name;
   auto const known = session.value()->reader().canonical(name);
   return known && known.value() ? *known.value() : name;
 }
 
-Result<Reference> SqliteReferences::reference(std::string const& id) const {
+Result<Reference> StoredReferences::reference(std::string const& id) const {
   auto session = Lease::from(*pool_);
   if (!session) return session.error();
   auto const number = session.value()->number_of(id);

@@ -9,11 +9,11 @@
 
 namespace stet {
 
-class SqliteReferences final : public ReferenceSet {
+class StoredReferences final : public ReferenceSet {
  public:
   /// Errors: no such file, not a corpus, another version, damaged; each in one line.
-  static Result<std::unique_ptr<SqliteReferences>> open(std::string const& path);
-  ~SqliteReferences() override;
+  static Result<std::unique_ptr<StoredReferences>> open(std::string const& path);
+  ~StoredReferences() override;
 
   [[nodiscard]] Result<std::vector<Candidate>> candidates(Query const& query,
                                                           std::size_t limit) const override;
@@ -31,7 +31,7 @@ class SqliteReferences final : public ReferenceSet {
   class Session;  // a connection with its prepared statements, used by one thread at a time
   class SessionPool;
   class Lease;
-  explicit SqliteReferences(std::unique_ptr<SessionPool> pool);
+  explicit StoredReferences(std::unique_ptr<SessionPool> pool);
 
   std::unique_ptr<SessionPool> pool_;
   SearchScope scope_;
