@@ -14,7 +14,12 @@ stet::CorpusFileKind kind_of(std::string_view path) {
 }
 
 stet::CorpusReading parse(stet::CorpusFileKind kind, std::string const& path, std::string bytes) {
-  return stet::parse_corpus_files("fuzz", {{path, kind, std::move(bytes)}});
+  std::vector<stet::CorpusFile> files = {{path, kind, std::move(bytes)}};
+  if (kind != stet::CorpusFileKind::manifest) {
+    // Behind the file in question: a corpus without a manifest is none.
+    files.push_back({"manifest", stet::CorpusFileKind::manifest, "name = \"fuzz\"\n"});
+  }
+  return stet::parse_corpus_files("fuzz", std::move(files));
 }
 
 }  // namespace
