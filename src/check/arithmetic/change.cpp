@@ -18,7 +18,9 @@ constexpr std::size_t longest_link =
     5;  // words between two figures that still belong to one phrase
 constexpr std::size_t longest_lead = 8;  // words before a change in which its verb stands
 
-Direction direction_in(std::string const& gap, ArithmeticWords const& words) {
+/// Of the words right before a figure; what stands farther off is another matter.
+Direction direction_in(std::string const& whole_gap, ArithmeticWords const& words) {
+  std::string const gap = last_words(whole_gap, longest_lead);
   bool const rise = words.contains(gap, FigureLink::rise);
   bool const fall = words.contains(gap, FigureLink::fall);
   if (rise == fall) return Direction::unknown;  // "the fall rose": leave it
@@ -94,12 +96,13 @@ void check_size(TermSentence const& sentence, Ends ends, std::size_t at,
   Interval const size = magnitude(computed->value);
   if (size.overlaps(magnitude(*bounds(change)))) return;
   std::string const fitting = written_like(computed->exact.abs(), change);
-  problems.push_back({sentence.terms[at].claim,
-                      {sentence.terms[ends.from].claim, sentence.terms[ends.to].claim},
-                      fmt::format("The change is given as {}, but from {} to {} it is {}.",
-                                  written(change), written(from), written(to), fitting),
-                      fmt::format("{} = {}", computed->formula, fitting),
-                      fitting});
+  problems.push_back(
+      {sentence.terms[at].claim,
+       {sentence.terms[ends.from].claim, sentence.terms[ends.to].claim},
+       fmt::format("The change is given as {}, but from {} to {} it is {}.", written(change),
+                   written(from), written(to), fitting),
+       fmt::format("{} = {}{}", computed->formula, fitting, allowed(sentence.terms[at])),
+       fitting});
 }
 
 void check_direction(TermSentence const& sentence, Ends ends, Direction stated,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/utf8.hpp"
 
 namespace stet {
@@ -22,6 +24,16 @@ std::string gap_words(std::string_view text) {
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
+}
+
+std::string words_of(Document const& document, Span span) {
+  std::string words(document.words(span));
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return words;
+}
+
+Interval hull(Interval const& left, Interval const& right) {
+  return {std::min(*left.low, *right.low), std::max(*left.high, *right.high)};
 }
 
 TermSentence with_gaps(Document const& document, std::uint32_t sentence, std::vector<Term> terms) {
@@ -55,15 +67,59 @@ std::vector<TermSentence> term_sentences(Document const& document,
     if (claim.sentence != sentence) flush();
     sentence = claim.sentence;
     bool const nested = !terms.empty() && terms.back().span.end > claim.span.begin;
-    if (!nested) terms.push_back({index, figure, claim.span});
+    if (!nested) terms.push_back({index, figure, claim.span, words_of(document, claim.span)});
   }
   flush();
   return out;
 }
 
+namespace {
+
+/// A count in digits ("30 of the 60") is exact; one that ends in zeros may be rounded, at most to
+/// its second digit: "4,000" stands for 3,950 to 4,050.
+Interval of_whole_number(Decimal value) {
+  constexpr Decimal surely_counted(100);
+  if (value.abs() < surely_counted) return exactly(value);
+  std::int32_t const zeros = value.normalized().exponent();
+  std::int32_t digits = 0;
+  for (Decimal rest = value.abs(); rest >= Decimal(10); rest = rest.scaled(-1)) ++digits;
+  std::int32_t const place = std::min(zeros, digits - 1);
+  if (place <= 0) return exactly(value);
+  Decimal const half(5, place - 1);
+  return {subtract(value, half), add(value, half)};
+}
+
+}  // namespace
+
 std::optional<Interval> bounds(Figure const& figure) {
+  bool const whole = figure.hedge.empty() && figure.value && figure.value->exponent() == 0;
+  bool const counts = figure.dimension == Dimension::number || figure.dimension == Dimension::count;
+  if (whole && (counts || figure.dimension == Dimension::money)) {
+    Interval const counted = of_whole_number(*figure.value);
+    return counts ? counted : hull(counted, rounding_of(*figure.value));
+  }
   if (figure.interval.low && figure.interval.high) return figure.interval;
   return std::nullopt;
+}
+
+std::optional<Interval> as_percent(Figure const& figure) {
+  std::optional<Interval> const value = bounds(figure);
+  if (!value || is_percent(figure)) return value;
+  return multiply(*value, exactly(Decimal(100)));
+}
+
+bool is_share(Figure const& figure) {
+  bool const fraction = figure.dimension == Dimension::number && figure.value &&
+                        !figure.value->is_negative() && *figure.value < Decimal(1);
+  return is_percent(figure) || fraction;
+}
+
+std::string allowed(Term const& term) {
+  std::optional<Interval> const value =
+      is_share(*term.figure) ? as_percent(*term.figure) : bounds(*term.figure);
+  if (!value || value->low == value->high) return "";
+  return fmt::format("; '{}' is {}-{}", term.words, value->low->to_string(),
+                     value->high->to_string());
 }
 
 bool is_percent(Figure const& figure) { return figure.unit == "%"; }
@@ -91,6 +147,21 @@ std::string written_like(Decimal value, Figure const& like) {
   std::string out = round_to(value, like.value->exponent()).to_string();
   if (!like.unit.empty()) out += " " + like.unit;
   return out;
+}
+
+std::string TermSentence::lead(std::size_t term) const {
+  std::string const hedge = fold(terms[term].figure->hedge);
+  if (hedge.empty()) return before(term);
+  return before(term).empty() ? hedge : before(term) + " " + hedge;
+}
+
+std::string last_words(std::string const& gap, std::size_t count) {
+  std::size_t at = gap.size();
+  while (count > 0 && at != std::string::npos && at > 0) {
+    at = gap.rfind(' ', at - 1);
+    --count;
+  }
+  return at == std::string::npos || at == 0 ? gap : gap.substr(at + 1);
 }
 
 std::size_t word_count(std::string const& gap) {

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.hpp"
 #include "check/arithmetic/relations.hpp"
 
 namespace stet {
@@ -12,9 +11,10 @@ constexpr std::size_t longest_item = 8;  // words between two items of a list
 
 /// The gap between two items: "grants to schools ," or "grants to clubs and".
 bool separates_items(std::string const& gap) {
-  if (word_count(gap) > longest_item) return false;
-  return gap.ends_with(",") || gap.ends_with(" and") || gap == "and" || gap.ends_with(", and") ||
-         gap == ",";
+  if (word_count(gap) > longest_item || gap.find_first_of(".;:(") != std::string::npos)
+    return false;
+  // "gave $2 million and Tarn gave $3 million": the second item brings its own subject.
+  return gap.ends_with(",") || gap.starts_with("and") || gap.find(" and") != std::string::npos;
 }
 
 struct Sum {
@@ -36,12 +36,20 @@ std::optional<Sum> add_up(TermSentence const& sentence, std::size_t first, std::
   return sum;
 }
 
+/// Buses and trams are different things, and together they are 40 vehicles.
+bool adds_to(Figure const& part, Figure const& whole) {
+  auto const counts = [](Figure const& figure) {
+    return figure.dimension == Dimension::count || figure.dimension == Dimension::number;
+  };
+  return (counts(part) && counts(whole)) || comparable(part, whole);
+}
+
 void compare(TermSentence const& sentence, std::size_t total, std::size_t first, std::size_t last,
              std::vector<ArithmeticProblem>& problems) {
   Figure const& whole = *sentence.terms[total].figure;
   std::optional<Interval> const stated = bounds(whole);
   for (std::size_t at = first; at < last; ++at) {
-    if (!comparable(*sentence.terms[at].figure, whole)) return;
+    if (!adds_to(*sentence.terms[at].figure, whole)) return;
   }
   std::optional<Sum> const sum = add_up(sentence, first, last);
   if (!stated || !sum || sum->value.overlaps(*stated)) return;
@@ -51,7 +59,8 @@ void compare(TermSentence const& sentence, std::size_t total, std::size_t first,
     problem.operands.push_back(sentence.terms[at].claim);
   problem.repair = written_like(sum->exact, whole);
   problem.message = fmt::format("The parts add up to {}, not {}.", problem.repair, written(whole));
-  problem.working = fmt::format("{} = {}", sum->formula, problem.repair);
+  problem.working =
+      fmt::format("{} = {}{}", sum->formula, problem.repair, allowed(sentence.terms[total]));
   problems.push_back(std::move(problem));
 }
 
@@ -72,10 +81,7 @@ std::size_t list_end(TermSentence const& sentence, std::size_t first) {
 void check_totals(TermSentence const& sentence, ArithmeticWords const& words,
                   std::vector<ArithmeticProblem>& problems) {
   for (std::size_t at = 0; at < sentence.terms.size(); ++at) {
-    // "a total of" is read as the figure's own hedge.
-    std::string before = sentence.before(at);
-    if (std::string const& hedge = sentence.terms[at].figure->hedge; !hedge.empty())
-      before += " " + fold(hedge);
+    std::string const before = sentence.lead(at);
     if (at >= 2 && words.ends_in(before, FigureLink::total) &&
         word_count(before) <= longest_item + 4) {
       std::size_t const first = list_start(sentence, at - 1);

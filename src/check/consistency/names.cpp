@@ -55,7 +55,14 @@ std::vector<Span> words_of(Document const& document, Span sentence) {
   return words;
 }
 
-std::map<std::string, Spelling> spellings_in(Document const& document) {
+bool is_in_name(Analysis const& analysis, Span word) {
+  auto const after = std::partition_point(
+      analysis.mentions.begin(), analysis.mentions.end(),
+      [&](Mention const& mention) { return mention.span.begin <= word.begin; });
+  return after != analysis.mentions.begin() && (after - 1)->span.overlaps(word);
+}
+
+std::map<std::string, Spelling> spellings_in(Document const& document, Analysis const& analysis) {
   std::map<std::string, Spelling> spellings;
   for (Sentence const& sentence : document.sentences) {
     BlockKind const kind = document.blocks[sentence.block].kind;
@@ -65,7 +72,8 @@ std::map<std::string, Spelling> spellings_in(Document const& document) {
       return i < words.size() && is_upper(document.text, words[i].begin);
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!capital(i) || words[i].size() < shortest_name) continue;
+      if (!capital(i) || words[i].size() < shortest_name || !is_in_name(analysis, words[i]))
+        continue;
       auto const neighbour = [&](std::size_t j) {
         return capital(j) ? fold(document.words(words[j])) : std::string();
       };
@@ -97,6 +105,12 @@ bool one_slip_apart(std::string const& left, std::string const& right) {
   return changed || swapped;
 }
 
+bool is_swap(std::string left, std::string right) {
+  std::sort(left.begin(), left.end());
+  std::sort(right.begin(), right.end());
+  return left == right;
+}
+
 /// Two people may have names one letter apart ("Hansen", "Hanson"): then the names beside them
 /// differ. The same name is the same beside it, or stands alone.
 bool names_beside_agree(Spelling const& left, Spelling const& right) {
@@ -111,16 +125,21 @@ bool names_beside_agree(Spelling const& left, Spelling const& right) {
                (!a.after.empty() && a.after == b.after);
     }
   }
-  // Alone on both sides: only when one form is clearly the article's usual one.
-  return shared || std::max(left.uses.size(), right.uses.size()) >= 3;
+  // Alone on both sides: only when one form is clearly the article's usual one, and no other name
+  // made by another letter ("Obama", "Osama").
+  constexpr std::size_t long_name = 7;
+  bool const other_letter = left.word.size() == right.word.size() && left.word.size() < long_name &&
+                            !is_swap(left.word, right.word);
+  return shared || (std::max(left.uses.size(), right.uses.size()) >= 3 && !other_letter);
 }
 
 void report(Spelling const& usual, Spelling const& odd, Problems& problems) {
   InternalProblem problem;
   problem.rule = "name/variant";
   problem.span = odd.uses.front().span;
-  problem.message = fmt::format("\"{}\" is elsewhere in this article spelt \"{}\" ({} times).",
-                                odd.word, usual.word, usual.uses.size());
+  problem.message =
+      fmt::format("\"{}\" is elsewhere in this article spelt \"{}\" ({}).", odd.word, usual.word,
+                  usual.uses.size() == 1 ? "once" : fmt::format("{} times", usual.uses.size()));
   problem.working = fmt::format("{} / {}", odd.word, usual.word);
   problem.question = fmt::format("Is it {} or {}?", usual.word, odd.word);
   problems.push_back(std::move(problem));
@@ -146,7 +165,7 @@ void check_names(Article const& article, Problems& problems) {
   constexpr std::size_t longest_name = 40;
   constexpr std::size_t most_uses =
       50;  // of one spelling that are compared; a name used more often is settled
-  std::map<std::string, Spelling> spellings = spellings_in(article.document);
+  std::map<std::string, Spelling> spellings = spellings_in(article.document, article.analysis);
   std::map<std::string, std::vector<Spelling const*>> by_key;
   for (auto& [word, spelling] : spellings) {
     if (word.size() > longest_name) continue;
