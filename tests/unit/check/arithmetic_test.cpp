@@ -59,7 +59,7 @@ TEST(Arithmetic, AChangeMustFitItsEnds) {
                                  {percent("50%", "50"), count("10", "10"), count("12", "12")});
   ASSERT_EQ(wrong.size(), 1U);
   EXPECT_EQ(wrong[0].claim, 0U);
-  EXPECT_EQ(wrong[0].working, "(12 - 10) / 10 = 20 %");
+  EXPECT_EQ(wrong[0].working, "(12 - 10) / 10 = 20 %; '50%' is 49.5-50.5");
 }
 
 TEST(Arithmetic, RoundingAloneNeverFires) {

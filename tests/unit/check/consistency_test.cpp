@@ -42,7 +42,7 @@ Claim money(Document const& document, std::string_view words, Decimal value, std
 
 std::vector<InternalProblem> problems_in(Document const& document,
                                          std::vector<Claim> const& claims = {}) {
-  return check_consistency(document, Analysis{}, claims, rules());
+  return check_consistency(document, analyse(document, rules()), claims, rules());
 }
 
 std::vector<InternalProblem> pair_problems(Decimal dollars) {
