@@ -47,8 +47,20 @@ bool is_share_against_points(Figure const& left, Figure const& right) {
          left.unit != right.unit && (left.unit == "pp" || right.unit == "pp");
 }
 
+/// A measure that is itself a change: the "fall" or "growth" of a corpus row.
+bool measures_change(Side const& side, Lexicon const& lexicon) {
+  return std::any_of(side.measure.begin(), side.measure.end(), [&](Word const& word) {
+    if (word.folded == "change" || word.folded == "growth") return true;
+    for (char const* const change : {"fall", "rise"}) {
+      LexiconEntry const* const entry = lexicon.find(change);
+      if (entry != nullptr && entry->group != 0 && entry->group == word.group) return true;
+    }
+    return false;
+  });
+}
+
 /// Words on both sides that tell a plan from a fact and a change from a level.
-std::string scope_difference(Side const& claim, Side const& reference) {
+std::string scope_difference(Side const& claim, Side const& reference, Lexicon const& lexicon) {
   auto const foresees = [](Side const& side) {
     return std::any_of(side.words.begin(), side.words.end(), [](Word const& word) {
       return word.is(WordClass::forecast) && !word.is(WordClass::function);
@@ -59,8 +71,11 @@ std::string scope_difference(Side const& claim, Side const& reference) {
   auto const& right = std::get<Figure>(reference.claim->body);
   bool const opposite = (left.change == Change::rise && right.change == Change::fall) ||
                         (left.change == Change::fall && right.change == Change::rise);
-  auto const moves = [](Change change) { return change == Change::rise || change == Change::fall; };
-  if (!opposite && moves(left.change) != moves(right.change) &&
+  auto const moves = [&](Figure const& figure, Side const& side) {
+    return figure.change == Change::rise || figure.change == Change::fall ||
+           measures_change(side, lexicon);
+  };
+  if (!opposite && moves(left, claim) != moves(right, reference) &&
       left.dimension == Dimension::percent)
     return "one side is a change, the other a level";
   return "";
@@ -98,7 +113,7 @@ Features align(Side const& claim, Side const& reference, Lexicon const& lexicon)
   features.reverse = coverage(measure_words(claim), reference.words);
   features.period = match_periods(claim.time, reference.time);
   features.modifier = modifier_difference(claim, reference, lexicon);
-  features.scope = scope_difference(claim, reference);
+  features.scope = scope_difference(claim, reference, lexicon);
   return features;
 }
 
