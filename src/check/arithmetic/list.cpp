@@ -48,7 +48,7 @@ std::optional<std::vector<std::string_view>> names_in(std::string_view words) {
   return names;
 }
 
-/// A list that the sentence or a semicolon ends; nothing where an abbreviation or a bracket cuts it.
+/// A list that the sentence or a semicolon ends; nothing where an abbreviation cuts it.
 std::string_view until_end(std::string_view words) {
   std::size_t const end = words.find_first_of(".;:()\n");
   bool const closes = end != std::string_view::npos &&
