@@ -44,14 +44,21 @@ std::string subject_of(Claim const& claim) {
 
 std::optional<Date> date_of(std::string const& text) { return parse_iso_date(text); }
 
+bool counts(Figure const& figure) {
+  return figure.dimension == Dimension::count || figure.dimension == Dimension::number;
+}
+
 /// Another figure of one dimension in the sentence: then a name near by proves less.
 bool has_rival(std::span<Claim const> neighbours, Claim const& claim) {
   auto const* const mine = std::get_if<Figure>(&claim.body);
   if (mine == nullptr) return false;
   return std::any_of(neighbours.begin(), neighbours.end(), [&](Claim const& other) {
     auto const* const figure = std::get_if<Figure>(&other.body);
-    return figure != nullptr && &other != &claim && figure->dimension == mine->dimension &&
-           figure->unit == mine->unit;
+    if (figure == nullptr || &other == &claim) return false;
+    // "12 million daily users, surpassing Tarn's 9 million": the noun is said once.
+    if (counts(*figure) && counts(*mine))
+      return figure->unit == mine->unit || figure->unit.empty() || mine->unit.empty();
+    return figure->dimension == mine->dimension && figure->unit == mine->unit;
   });
 }
 

@@ -162,7 +162,8 @@ Direction direction_before(std::string_view text, std::size_t begin, std::size_t
       char const mark = here > begin ? text[here - 1] : '\0';
       // "fell by 0.6 points, from 4.1 per cent to 3.5 per cent"
       bool const sets_off_ends = mark == ',' && is_word_at(text, here + 1, "from");
-      if (mark != '-' && mark != '%' && mark != '.' && !sets_off_ends) return Direction::none;
+      if (mark != '-' && mark != '%' && mark != '.' && mark != '$' && !sets_off_ends)
+        return Direction::none;
       --here;
       continue;
     }
