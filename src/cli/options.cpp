@@ -6,7 +6,7 @@ namespace stet {
 namespace {
 
 constexpr std::uint32_t checking = verb_check | verb_decide | verb_baseline | verb_doctor;
-constexpr std::uint32_t reading = checking | verb_extract | verb_cite;
+constexpr std::uint32_t reading = checking | verb_extract | verb_cite | verb_selftest;
 // What visits and keeps cited pages.
 constexpr std::uint32_t citing = verb_check | verb_cite;
 constexpr std::uint32_t matching = checking | verb_verify;
@@ -21,6 +21,9 @@ constexpr auto verb_table = std::to_array<VerbSpec>({
      "Judge claims against the evidence given with them, JSON lines in and out",
      "Each line in:  {\"id\",\"claim\",\"evidence\":[{\"doc\",\"text\"}]}; without FILE from "
      "standard input"},
+    {"selftest", verb_selftest, "PATH...",
+     "Articles as their own references: known edits, recall and false alarms by kind",
+     "-v shows the harmful edits that were missed and the harmless ones that were flagged"},
     {"corpus", verb_corpus, "ACTION ...", "Build, check and look into reference corpora",
      "init DIR [NAME]            start a corpus folder\n"
      "build DIR -o FILE.db       build the database from its text form\n"
@@ -133,8 +136,8 @@ constexpr auto option_table = std::to_array<OptionSpec>({
     {"--no-progress", "", "", false, everywhere, "No progress on standard error"},
 });
 
-constexpr auto reserved_table = std::to_array<std::string_view>(
-    {"selftest", "replay", "audit", "watch", "review", "lsp", "mcp", "--lang"});
+constexpr auto reserved_table =
+    std::to_array<std::string_view>({"replay", "audit", "watch", "review", "lsp", "mcp", "--lang"});
 
 }  // namespace
 

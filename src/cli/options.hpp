@@ -17,6 +17,7 @@ enum VerbSet : std::uint32_t {
   verb_explain = 1U << 5U,
   verb_version = 1U << 6U,
   verb_cite = 1U << 7U,
+  verb_selftest = 1U << 8U,
   verb_config = 1U << 20U,
   verb_decide = 1U << 21U,
   verb_baseline = 1U << 22U,

@@ -22,6 +22,7 @@ constexpr auto runners = std::to_array<Verb>({
     {"check", run_check},
     {"extract", run_extract},
     {"verify", run_verify},
+    {"selftest", run_selftest},
     {"corpus", run_corpus},
     {"cite", run_cite},
     {"rules", run_rules},

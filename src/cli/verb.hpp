@@ -21,6 +21,7 @@ ExitStatus run_config(Settings const& settings, Terminal& terminal);
 ExitStatus run_completions(Settings const& settings, Terminal& terminal);
 ExitStatus run_man(Settings const& settings, Terminal& terminal);
 ExitStatus run_doctor(Settings const& settings, Terminal& terminal);
+ExitStatus run_selftest(Settings const& settings, Terminal& terminal);
 ExitStatus run_version(Settings const& settings, Terminal& terminal);
 
 /// Complains and says that the run cannot be trusted.

@@ -18,7 +18,7 @@ TEST(Usage, HelpNamesEveryVerb) {
   Outcome const help = run_stet({"--help"});
   EXPECT_EQ(help.status, 0);
   for (char const* const verb :
-       {"check", "extract", "verify", "corpus", "rules", "explain", "version"}) {
+       {"check", "extract", "verify", "selftest", "corpus", "rules", "explain", "version"}) {
     EXPECT_THAT(help.out, HasSubstr(std::string("\n  ") + verb));
     Outcome const own = run_stet({verb, "--help"});
     EXPECT_EQ(own.status, 0);
@@ -51,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(
         std::pair{std::vector<std::string>{"chekc"}, "did you mean 'check'?"},
         std::pair{std::vector<std::string>{"check", "--corpsu", "x"}, "did you mean '--corpus'?"},
         std::pair{std::vector<std::string>{"check", "--lang", "x"}, "not part of this version"},
-        std::pair{std::vector<std::string>{"selftest", "x"}, "not part of this version"},
+        std::pair{std::vector<std::string>{"replay", "x"}, "not part of this version"},
         std::pair{std::vector<std::string>{"check", "--no-corpus"}, "no PATH"},
         std::pair{std::vector<std::string>{"extract"}, "no PATH"},
         std::pair{std::vector<std::string>{"extract", "--date", "8 Feb", "x"}, "--date"},
