@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "kinds/twin_sentences.hpp"
+
 namespace stet {
 namespace {
 
@@ -62,10 +64,34 @@ bool same_source(Side const& claim, Side const& reference) {
   return false;
 }
 
+/// Two sentences alike but for who speaks in them.
+Comparison compare_speakers(Side const& claim, Side const& reference) {
+  auto const* const ours = std::get_if<Attribution>(&claim.claim->body);
+  auto const* const theirs = std::get_if<Attribution>(&reference.claim->body);
+  if (ours == nullptr || theirs == nullptr || ours->source.empty() || theirs->source.empty())
+    return {};
+  if (claim.speaker.empty() || reference.speaker.empty()) return {};
+  if (!differ_only_in(claim, ours->source.front(), reference, theirs->source.front())) return {};
+  Comparison out;
+  out.relation = Relation::conflicts;
+  out.score = 1;
+  out.rule = "attribution/conflict";
+  out.difference = fmt::format("the article gives this to {}, the source to {}", claim.speaker,
+                               reference.speaker);
+  out.working = "the sentences differ in the speaker only";
+  return out;
+}
+
+/// Twins of which one has a negation where they differ, and the other none.
+bool twins_turned(Side const& claim, Side const& reference) {
+  std::optional<TwinDifference> const twins = find_twin_difference(claim, reference);
+  return twins && negated(twins->claim_words) != negated(twins->reference_words);
+}
+
 }  // namespace
 
 Comparison compare_attributions(Side const& claim, Side const& reference, Lexicon const& lexicon) {
-  if (!same_source(claim, reference)) return {};
+  if (!same_source(claim, reference)) return compare_speakers(claim, reference);
   std::vector<Word> const ours = content_words(claim, lexicon);
   std::vector<Word> const theirs = content_words(reference, lexicon);
   double const covered = coverage(ours, theirs);
@@ -76,13 +102,14 @@ Comparison compare_attributions(Side const& claim, Side const& reference, Lexico
   out.working = fmt::format("same source, {:.0f} % of the content", covered * 100);
   out.relation = Relation::qualifies;
   std::string const missing = missing_hard_word(ours, theirs);
-  if (covered < nearly_all || !missing.empty()) {
+  bool const turned = twins_turned(claim, reference);
+  if (!turned && (covered < nearly_all || !missing.empty())) {
     out.difference = missing.empty() ? "the source says something near it"
                                      : fmt::format("the source does not have \"{}\"", missing);
     return out;
   }
-  if (negated(ours) != negated(theirs)) {
-    bool const whole = covered >= 0.85 && coverage(theirs, ours) >= 0.6;
+  if (turned || negated(ours) != negated(theirs)) {
+    bool const whole = turned || (covered >= 0.85 && coverage(theirs, ours) >= 0.6);
     if (whole) out.relation = Relation::conflicts;
     if (whole) out.rule = "attribution/conflict";
     out.difference = negated(ours) ? "the article has a denial where the source has none"

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "kinds/twin_sentences.hpp"
+
 namespace stet {
 namespace {
 
@@ -70,7 +72,10 @@ Comparison compare_dates(Side const& claim, Side const& reference, Lexicon const
   std::vector<Word> const theirs = event_words(reference);
   double const covered = coverage(theirs, ours);
   double const reverse = coverage(ours, theirs);
-  if (std::max(covered, reverse) < told_there || !shares_an_anchor(ours, theirs)) return {};
+  bool const twins = std::holds_alternative<DateClaim>(reference.claim->body) &&
+                     differ_only_in(claim, claim.claim->span, reference, reference.claim->span);
+  bool const near = std::max(covered, reverse) >= told_there && shares_an_anchor(ours, theirs);
+  if (!twins && !near) return {};
 
   Comparison out;
   out.score = 0.6 * covered + 0.4 * reverse;
@@ -94,7 +99,7 @@ Comparison compare_dates(Side const& claim, Side const& reference, Lexicon const
                     excluded_modifier(claim.words, reference.words, lexicon).empty();
   bool const other = match_periods(date.period, reference.time) == PeriodMatch::disjoint;
   out.relation = Relation::qualifies;
-  if (other && comparable && same && !date.relative) {
+  if (other && comparable && (twins || (same && !date.relative))) {
     out.relation = Relation::conflicts;
     out.rule = "date/conflict";
   }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "kinds/twin_sentences.hpp"
+
 #include "kinds/figure/compare_value.hpp"
 
 namespace stet {
@@ -209,10 +211,12 @@ Comparison compare_figures(Side const& claim, Side const& reference, Lexicon con
   if (!same_unit(claim, reference) && !share_against_points) return {};
 
   Features const features = align(claim, reference, lexicon);
+  bool const twins = differ_only_in(claim, claim.claim->span, reference, reference.claim->span) &&
+                     features.period != PeriodMatch::disjoint;
   Comparison out;
   out.score = score_of(features);
   out.working = explain(features, out.score);
-  if (out.score < relevant || features.subject == SubjectMatch::none) return {};
+  if (!twins && (out.score < relevant || features.subject == SubjectMatch::none)) return {};
 
   ValueMatch const match = match_values(left, right);
   std::string_view const claim_words = slice(claim.text, claim.claim->span);
@@ -235,12 +239,12 @@ Comparison compare_figures(Side const& claim, Side const& reference, Lexicon con
   }
   if (match == ValueMatch::unknown) return {};
   // Another value of something only alike is no near miss worth showing.
-  if (match == ValueMatch::different && out.score < 0.45) return {};
+  if (match == ValueMatch::different && out.score < 0.45 && !twins) return {};
   out.rule = rule_of(match);
   if (near_enough && may_support(claim, features, is_telling(left))) {
     out.relation = Relation::supports;
   } else if (!near_enough && match != ValueMatch::loose &&
-             may_conflict(claim, reference, features)) {
+             (twins || may_conflict(claim, reference, features))) {
     out.relation = Relation::conflicts;
   } else {
     out.relation = Relation::qualifies;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "kinds/twin_sentences.hpp"
+
 namespace stet {
 namespace {
 
@@ -50,6 +52,10 @@ Comparison compare_with_role(Side const& claim, Side const& reference, Lexicon c
   if (same_title >= 0.5 && same_house && ours.former == theirs.former) {
     out.relation = Relation::supports;
     out.difference.clear();
+  } else if (both_organised && !same_house &&
+             differ_only_in(claim, ours.organisation_span, reference, theirs.organisation_span)) {
+    out.relation = Relation::conflicts;
+    out.rule = "role/conflict";
   } else if (same_title >= 0.9 && !title.empty() && !known.empty() && !same_house && !ours.former &&
              !theirs.former && same_time(claim, reference)) {
     out.relation = Relation::conflicts;
