@@ -78,7 +78,8 @@ class Scanner {
   static std::uint32_t next_word(std::string_view text, std::uint32_t at) {
     do {
       ++at;
-    } while (at < text.size() && is_word_byte(text[at]) && is_word_byte(text[at - 1]));
+    } while (at < text.size() && is_word_byte(text[at]) && is_word_byte(text[at - 1]) &&
+             !behind_mark(text, at));
     return at;
   }
 

@@ -55,8 +55,14 @@ struct Digits {
   return out.length == 0 ? std::nullopt : std::optional(out);
 }
 
+/// Whether the character that ends before `at` is a typographic mark (U+2010 to U+203F: dashes,
+/// quotation marks, ellipsis), whose last byte could be a letter's.
+[[nodiscard]] inline bool behind_mark(std::string_view text, std::size_t at) {
+  return at >= 3 && text[at - 3] == '\xE2' && text[at - 2] == '\x80';
+}
+
 [[nodiscard]] inline bool starts_word(std::string_view text, std::size_t at) {
-  return at == 0 || !is_word_byte(text[at - 1]);
+  return at == 0 || !is_word_byte(text[at - 1]) || behind_mark(text, at);
 }
 
 }  // namespace stet
