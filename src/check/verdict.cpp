@@ -86,6 +86,13 @@ Voices voices(std::vector<Compared> const& compared, Relation relation) {
   return out;
 }
 
+/// In quotation marks, unless the words bring their own.
+std::string shown(std::string_view words) {
+  bool const marked = words.starts_with('"') || words.starts_with("“") || words.starts_with("‘") ||
+                      words.starts_with('\'') || words.starts_with("«");
+  return marked ? std::string(words) : fmt::format("\"{}\"", words);
+}
+
 Finding finding_of(CheckedClaim const& claim, std::string_view claim_words, Compared const& one) {
   Finding finding;
   finding.rule = one.comparison.rule;
@@ -94,10 +101,10 @@ Finding finding_of(CheckedClaim const& claim, std::string_view claim_words, Comp
   std::string const& publisher = one.reference.source.publisher.empty()
                                      ? one.reference.source.title
                                      : one.reference.source.publisher;
-  finding.message = fmt::format("\"{}\": {}{}{}", claim_words, one.comparison.difference,
+  finding.message = fmt::format("{}: {}{}{}", shown(claim_words), one.comparison.difference,
                                 publisher.empty() ? "" : "; ", publisher);
-  finding.question =
-      fmt::format("What does \"{}\" rest on? {}", claim_words, rule != nullptr ? rule->answer : "");
+  finding.question = fmt::format("What does {} rest on? {}", shown(claim_words),
+                                 rule != nullptr ? rule->answer : "");
   finding.span = claim.claim.span;
   return finding;
 }

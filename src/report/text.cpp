@@ -39,11 +39,18 @@ class TextReport final : public ReportWriter {
     LineIndex const lines(file.source_text);
     bool const printable = !first_invalid_utf8(file.source_text);
     Place const place{file, lines, printable};
-    for (Finding const& finding : file.findings) {
-      header(place, finding.span, finding, out);
-      if (!finding.span.empty()) source_line(place, finding.span, ink_of(finding.level), out);
+    // What is said of the whole article stands where its words do, among the claims.
+    auto next = file.findings.begin();
+    auto const upto = [&](std::uint32_t offset) {
+      for (; next != file.findings.end() && next->span.begin <= offset; ++next) {
+        document_finding(place, *next, out);
+      }
+    };
+    for (CheckedClaim const& claim : file.claims) {
+      upto(claim.claim.span.begin);
+      claim_block(place, claim, out);
     }
-    for (CheckedClaim const& claim : file.claims) claim_block(place, claim, out);
+    upto(static_cast<std::uint32_t>(file.document.text.size()));
   }
 
   void end(Summary const& summary, std::string& out) override {
@@ -79,6 +86,11 @@ class TextReport final : public ReportWriter {
     out += fmt::format("{} {} {} [{}]\n", address(place, span),
                        paint_(ink_of(finding.level), fmt::format("{}:", name(finding.level))),
                        visible(finding.message), finding.rule);
+  }
+
+  void document_finding(Place const& place, Finding const& finding, std::string& out) {
+    header(place, finding.span, finding, out);
+    if (!finding.span.empty()) source_line(place, finding.span, ink_of(finding.level), out);
   }
 
   void source_line(Place const& place, Span span, Ink ink, std::string& out) const {

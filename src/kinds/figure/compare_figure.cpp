@@ -220,12 +220,12 @@ Comparison compare_figures(Side const& claim, Side const& reference, Lexicon con
 
   ValueMatch const match = match_values(left, right);
   std::string_view const claim_words = slice(claim.text, claim.claim->span);
-  std::string_view const reference_words = reference.claim->span.empty()
-                                               ? std::string_view()
-                                               : slice(reference.text, reference.claim->span);
-  std::string const known = !reference_words.empty() ? std::string(reference_words)
-                            : right.value            ? right.value->to_string() + " " + right.unit
-                                                     : std::string(reference.sentence);
+  // A fact of a table has no words of its own: its span is the whole statement.
+  Span const stated = reference.claim->span;
+  bool const has_words = !stated.empty() && stated.size() < reference.text.size();
+  std::string const known = has_words     ? std::string(slice(reference.text, stated))
+                            : right.value ? readable_value(*right.value, right.unit)
+                                          : std::string(reference.sentence);
   out.difference = describe_difference(claim_words, left, known, right, match);
   bool const near_enough = match == ValueMatch::equal || match == ValueMatch::rounder;
 

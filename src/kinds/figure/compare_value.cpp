@@ -108,6 +108,31 @@ ValueMatch match_values(Figure const& claim, Figure const& reference) {
   return ValueMatch::different;
 }
 
+std::string readable_value(Decimal value, std::string_view unit) {
+  struct Scale {
+    std::size_t zeros;
+    std::string_view word;
+  };
+  constexpr std::array<Scale, 3> scales = {{{12, "trillion"}, {9, "billion"}, {6, "million"}}};
+  std::string digits = value.to_string();
+  std::string_view word;
+  for (Scale const& scale : scales) {
+    bool const whole = digits.find('.') == std::string::npos;
+    std::size_t const sign = digits.starts_with('-') ? 1 : 0;
+    if (!whole || digits.size() <= scale.zeros + sign) continue;
+    constexpr std::size_t most_places = 3;
+    std::size_t const point = digits.size() - scale.zeros;
+    std::size_t const last = digits.find_last_not_of('0');
+    if (last >= point + most_places) break;
+    digits = last < point ? digits.substr(0, point)
+                          : digits.substr(0, point) + '.' + digits.substr(point, last + 1 - point);
+    word = scale.word;
+    break;
+  }
+  return fmt::format("{}{}{}{}{}", digits, word.empty() ? "" : " ", word, unit.empty() ? "" : " ",
+                     unit);
+}
+
 std::string describe_difference(std::string_view claim_words, Figure const& claim,
                                 std::string_view reference_words, Figure const& reference,
                                 ValueMatch match) {

@@ -30,6 +30,9 @@ inline constexpr double rounding_cap = 0.025;
 inline constexpr double open_end_cap = 0.25;
 
 /// "article 17 million, source 22.2 million (23 % lower)". `claim_words` as written.
+/// "593.7 billion USD", "3.07 %": every digit, with a scale word for a large round number.
+[[nodiscard]] std::string readable_value(Decimal value, std::string_view unit);
+
 [[nodiscard]] std::string describe_difference(std::string_view claim_words, Figure const& claim,
                                               std::string_view reference_words,
                                               Figure const& reference, ValueMatch match);
