@@ -2,18 +2,24 @@
 
 #include <array>
 
+#include "report/csv.hpp"
+#include "report/github.hpp"
 #include "report/json.hpp"
 #include "report/jsonl.hpp"
+#include "report/sarif.hpp"
 #include "report/text.hpp"
 
 namespace stet {
 namespace {
 
-constexpr std::array<Format, 3> all_formats = {{
+constexpr auto all_formats = std::to_array<Format>({
     {"text", "for a person at a terminal", text_writer},
     {"json", "the whole report as one object, schema stet/report/1", json_writer},
     {"jsonl", "one claim a line, with its verdict", jsonl_writer},
-}};
+    {"sarif", "SARIF 2.1.0, for code scanning", sarif_writer},
+    {"github", "annotations of a GitHub workflow", github_writer},
+    {"csv", "a table for spreadsheets, one row a claim and finding", csv_writer},
+});
 
 }  // namespace
 
