@@ -20,6 +20,27 @@ bool names_person(Side const& reference, std::string const& person, Lexicon cons
   });
 }
 
+/// "US" and "U.N." for "United States" and "the United Nations": the first letters of the words
+/// that begin with a capital.
+bool abbreviates(std::string_view abbreviation, std::string_view name) {
+  std::string letters;
+  for (char const c : abbreviation) {
+    if (c == '.') continue;
+    if (c < 'A' || c > 'Z') return false;
+    letters += c;
+  }
+  std::string initials;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    bool const starts = i == 0 || name[i - 1] == ' ' || name[i - 1] == '-';
+    if (starts && name[i] >= 'A' && name[i] <= 'Z') initials += name[i];
+  }
+  return letters.size() >= 2 && letters == initials;
+}
+
+bool may_be_same_house(std::string const& left, std::string const& right) {
+  return may_be_same_name(left, right) || abbreviates(left, right) || abbreviates(right, left);
+}
+
 /// The reference's title may hold for the article's day: current on both sides, and published
 /// within a year of it.
 bool same_time(Side const& claim, Side const& reference) {
@@ -38,7 +59,7 @@ Comparison compare_with_role(Side const& claim, Side const& reference, Lexicon c
   double const same_title = std::max(coverage(title, known), coverage(known, title));
   bool const both_organised = !ours.organisation.empty() && !theirs.organisation.empty();
   bool const same_house =
-      !both_organised || may_be_same_name(ours.organisation, theirs.organisation);
+      !both_organised || may_be_same_house(ours.organisation, theirs.organisation);
   out.score = (same_title + static_cast<double>(same_house)) / 2;
   out.working = fmt::format("title {:.2f}, organisation {}", same_title,
                             !both_organised ? "not given"
