@@ -29,7 +29,8 @@ void check(stet::Document const& document, std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string_view const bytes = stet::fuzz::as_text(data, size);
-  for (stet::DocumentType const type : {stet::DocumentType::text, stet::DocumentType::html}) {
+  for (stet::DocumentType const type :
+       {stet::DocumentType::text, stet::DocumentType::markdown, stet::DocumentType::html}) {
     stet::ArticleReader reader("fuzz", bytes, type, stet::fuzz::rules(), {});
     auto const article = reader.next();
     if (article && *article) check(**article, bytes);
